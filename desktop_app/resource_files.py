@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""Read-only access to the files that are shipped with the program.
+
+An installed package carries them in `desktop_app/_resources`; a checkout has them in `resources/` beside the
+package. `os.path` is used because importing pathlib would be a noticeable part of a command's whole run time.
+"""
+
+import os.path
+
+_PACKAGE_FOLDER = os.path.dirname(os.path.abspath(__file__))
+_INSTALLED_FOLDER = os.path.join(_PACKAGE_FOLDER, "_resources")
+_CHECKOUT_FOLDER = os.path.join(os.path.dirname(_PACKAGE_FOLDER), "resources")
+
+
+def read_bytes(name: str) -> bytes:
+    """Return the content of the resource `name`, such as `policy/sources.json`.
+
+    Raises ValueError for a name that could leave the resources folder, OSError if there is no such file.
+    """
+    with open(_locate(name), "rb") as file:
+        return file.read()
+
+
+def read_text(name: str) -> str:
+    """Return the UTF-8 text of the resource `name`; raises what `read_bytes` raises."""
+    return read_bytes(name).decode("utf-8")
+
+
+def list_names(folder: str) -> tuple[str, ...]:
+    """Return the names, sorted, of the files directly inside a folder of resources.
+
+    Each can be handed to `read_bytes` as it is. A folder that is not shipped holds no files.
+    """
+    path = _locate(folder)
+    if not os.path.isdir(path):
+        return ()
+    with os.scandir(path) as entries:
+        return tuple(sorted(f"{folder}/{entry.name}" for entry in entries if entry.is_file()))
+
+
+def _locate(name: str) -> str:
+    parts = name.split("/")
+    if any(part in {"", ".", ".."} or "\\" in part or ":" in part for part in parts):
+        message = f"not the name of a resource: {name!r}"
+        raise ValueError(message)
+    return os.path.join(_resources_folder(), *parts)
+
+
+def _resources_folder() -> str:
+    return _INSTALLED_FOLDER if os.path.isdir(_INSTALLED_FOLDER) else _CHECKOUT_FOLDER
