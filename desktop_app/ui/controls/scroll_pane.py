@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""A pane of the window that scrolls on its own."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.theme import TokenName
+
+_MARGIN = 8
+
+
+class ScrollPane(QScrollArea):
+    """Content that scrolls up and down, never sideways, and follows the keyboard focus.
+
+    Put widgets into `body`. A pane whose content does not fit can itself be reached by Tab, so that the
+    arrow keys scroll it even where nothing inside takes the focus.
+    """
+
+    accessible_role = QAccessible.Role.Grouping
+    is_focus_inside = True
+    focus_radius = 0
+
+    def __init__(
+        self, appearance: Appearance, name: str, *, ground: TokenName = "canvas", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._ground: TokenName = ground
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = QWidget()
+        self._content.setAutoFillBackground(True)
+        self.body = QVBoxLayout(self._content)
+        self.body.setSpacing(0)
+        self.setWidget(self._content)
+        self._margins = (18, 18, 18, 18)
+        self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+        self._on_appearance_changed()
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Distances round the content, in design pixels."""
+        self._margins = (left, top, right, bottom)
+        self._on_appearance_changed()
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)
+
+    def _on_range_changed(self, _least: int, most: int) -> None:
+        """Be a stop of the Tab key only while there is something to scroll."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Bring a focused widget inside into view, with its ring."""
+        if new is not None and self._content.isAncestorOf(new):
+            margin = self._appearance.px(_MARGIN)
+            self.ensureWidgetVisible(new, margin, margin)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over ground color and margins."""
+        ground = self._appearance.tokens.color(self._ground)
+        for widget in (self, self.viewport(), self._content):
+            palette = QPalette(widget.palette())
+            palette.setColor(QPalette.ColorRole.Window, ground)
+            widget.setPalette(palette)
+        self.body.setContentsMargins(*(self._appearance.px(margin) for margin in self._margins))
+        self.verticalScrollBar().setSingleStep(self._appearance.px(24))

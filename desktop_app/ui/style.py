@@ -1,0 +1,276 @@
+# SPDX-License-Identifier: MIT
+"""Fusion with edges that can be seen: for the standard widgets of Qt in dialogs, menus and forms.
+
+Sizes follow the text. The focus ring outside controls is drawn by `focus_ring`; item views get theirs
+here, inside the row.
+"""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionComplex,
+    QStyleOptionFrame,
+    QStyleOptionSlider,
+    QWidget,
+)
+
+from desktop_app.typing_support import override
+from desktop_app.ui.paint import Direction, Indicator, draw_box, draw_check, draw_chevron, draw_radio
+from desktop_app.ui.theme import Tokens
+
+_BODY_PX = 15.0
+_State = QStyle.StateFlag
+_Primitive = QStyle.PrimitiveElement
+_Complex = QStyle.ComplexControl
+_Sub = QStyle.SubControl
+_INDICATORS = (_Primitive.PE_IndicatorCheckBox, _Primitive.PE_IndicatorItemViewItemCheck)
+_EDGED = (_Primitive.PE_FrameMenu, _Primitive.PE_PanelTipLabel)
+_METRICS = {
+    QStyle.PixelMetric.PM_IndicatorWidth: 18,
+    QStyle.PixelMetric.PM_IndicatorHeight: 18,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 18,
+    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 18,
+    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: 8,
+    QStyle.PixelMetric.PM_RadioButtonLabelSpacing: 8,
+    QStyle.PixelMetric.PM_SmallIconSize: 16,
+    QStyle.PixelMetric.PM_ButtonIconSize: 16,
+    QStyle.PixelMetric.PM_ScrollBarExtent: 14,
+    QStyle.PixelMetric.PM_ScrollBarSliderMin: 32,
+    QStyle.PixelMetric.PM_DefaultFrameWidth: 2,
+}
+_LEAST_HEIGHT = {
+    QStyle.ContentsType.CT_PushButton: 34,
+    QStyle.ContentsType.CT_ComboBox: 34,
+    QStyle.ContentsType.CT_LineEdit: 34,
+    QStyle.ContentsType.CT_SpinBox: 34,
+    QStyle.ContentsType.CT_CheckBox: 24,
+    QStyle.ContentsType.CT_RadioButton: 24,
+    QStyle.ContentsType.CT_MenuItem: 30,
+    QStyle.ContentsType.CT_ToolButton: 24,
+    QStyle.ContentsType.CT_HeaderSection: 24,
+    QStyle.ContentsType.CT_ItemViewItem: 28,
+}
+
+
+class HouseStyle(QProxyStyle):
+    """The style of the application; `Appearance` owns it and tells it about changes."""
+
+    def __init__(self, tokens: Tokens, em: float) -> None:
+        super().__init__("Fusion")
+        self._is_motion_reduced = False
+        self.set_look(tokens, em)
+
+    def set_look(self, tokens: Tokens, em: float) -> None:
+        """Use other colors and the body text height `em` in pixels from now on."""
+        self._tokens = tokens
+        self._scale = em / _BODY_PX
+        self._metrics = {metric: round(size * self._scale) for metric, size in _METRICS.items()}
+        self._heights = {kind: round(height * self._scale) for kind, height in _LEAST_HEIGHT.items()}
+        self._edge = (2.0 if tokens.is_contrast else 1.0) * max(1.0, self._scale)
+
+    def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001 - a property of the style
+        """Let the animations of Qt take no time."""
+        self._is_motion_reduced = reduced
+
+    @override
+    def pixelMetric(
+        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        own = self._metrics.get(metric)
+        return super().pixelMetric(metric, option, widget) if own is None else own
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._is_motion_reduced:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+    @override
+    def sizeFromContents(
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # Qt allows none
+        least = self._heights.get(kind)
+        if least is not None and wanted.height() < least:
+            wanted.setHeight(least)
+        return wanted
+
+    @override
+    def drawPrimitive(
+        self,
+        element: QStyle.PrimitiveElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element in _INDICATORS:
+            draw_check(painter, QRectF(option.rect), self._tokens, _indicator(option), self._edge_color(option))
+        elif element == _Primitive.PE_IndicatorRadioButton:
+            draw_radio(painter, QRectF(option.rect), self._tokens, _indicator(option), self._edge_color(option))
+        elif element == _Primitive.PE_PanelLineEdit:
+            self._draw_field(painter, option)
+        elif element == _Primitive.PE_PanelButtonCommand:
+            is_down = bool(option.state & (_State.State_Sunken | _State.State_On))
+            self._draw_edged(painter, option, self._tokens.sel if is_down else self._tokens.surface)
+        elif element == _Primitive.PE_FrameFocusRect:
+            self._draw_row_focus(painter, option, widget)
+        elif element in _EDGED:
+            draw_box(
+                painter,
+                QRectF(option.rect),
+                radius=0,
+                fill=self._tokens.surface,
+                edge=self._tokens.line_strong,
+                width=self._edge,
+            )
+        else:
+            super().drawPrimitive(element, option, painter, widget)
+
+    @override
+    def drawComplexControl(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if control == _Complex.CC_ScrollBar:
+            self._draw_scroll_bar(painter, option, widget)
+        elif control == _Complex.CC_ComboBox:
+            self._draw_edged(painter, option, self._tokens.surface)
+            self._draw_arrow(painter, option, _Sub.SC_ComboBoxArrow, control, widget, Direction.DOWN)
+        elif control == _Complex.CC_SpinBox:
+            self._draw_edged(painter, option, self._tokens.surface)
+            self._draw_arrow(painter, option, _Sub.SC_SpinBoxUp, control, widget, Direction.UP)
+            self._draw_arrow(painter, option, _Sub.SC_SpinBoxDown, control, widget, Direction.DOWN)
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    @override
+    def subControlRect(
+        self,
+        control: QStyle.ComplexControl,
+        option: QStyleOptionComplex,
+        subControl: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return self._scroll_bar_part(option, subControl)
+        return super().subControlRect(control, option, subControl, widget)  # type: ignore[arg-type]  # Qt allows none
+
+    def _edge_color(self, option: QStyleOption) -> QColor:
+        """Edge of a control: stronger under the pointer."""
+        is_hovered = bool(option.state & _State.State_MouseOver) and bool(option.state & _State.State_Enabled)
+        return self._tokens.ink if is_hovered else self._tokens.line_strong
+
+    def _draw_edged(self, painter: QPainter, option: QStyleOption, fill: QColor) -> None:
+        """The rounded box of a button or field."""
+        draw_box(
+            painter,
+            QRectF(option.rect),
+            radius=7 * self._scale,
+            fill=fill,
+            edge=self._edge_color(option),
+            width=self._edge,
+        )
+
+    def _draw_field(self, painter: QPainter, option: QStyleOption) -> None:
+        """A line edit; the one inside a combo or spin box stands on the box of its host."""
+        if isinstance(option, QStyleOptionFrame) and option.lineWidth > 0:
+            self._draw_edged(painter, option, self._tokens.surface)
+
+    def _draw_row_focus(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
+        """The ring inside a row of a list or table; other widgets have theirs outside."""
+        if isinstance(widget, QAbstractItemView):
+            draw_box(
+                painter,
+                QRectF(option.rect),
+                radius=6 * self._scale,
+                fill=None,
+                edge=self._tokens.focus,
+                width=2 * max(1.0, self._scale),
+            )
+
+    def _draw_arrow(
+        self,
+        painter: QPainter,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        control: QStyle.ComplexControl,
+        widget: QWidget | None,
+        direction: Direction,
+    ) -> None:
+        """The chevron in the middle of a part of a combo or spin box."""
+        box = QRectF(self.subControlRect(control, option, part, widget))
+        size = min(9 * self._scale, box.width() * 0.6, box.height() * 0.9)
+        if size > 0:
+            draw_chevron(painter, box.center(), size, self._tokens.ink2, direction)
+
+    def _scroll_bar_part(self, option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:
+        """Rectangles of a scroll bar without arrow buttons."""
+        is_level = option.orientation == Qt.Orientation.Horizontal
+        groove = QRect(option.rect)
+        if part == _Sub.SC_ScrollBarGroove:
+            return groove
+        length = groove.width() if is_level else groove.height()
+        handle = self._handle_length(option, length)
+        start = QStyle.sliderPositionFromValue(
+            option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown
+        )
+        first, size = {
+            _Sub.SC_ScrollBarSlider: (start, handle),
+            _Sub.SC_ScrollBarSubPage: (0, start),
+            _Sub.SC_ScrollBarAddPage: (start + handle, length - start - handle),
+        }.get(part, (0, 0))
+        if size == 0:
+            return QRect()
+        if is_level:
+            box = QRect(groove.left() + first, groove.top(), size, groove.height())
+            return QStyle.visualRect(option.direction, groove, box)
+        return QRect(groove.left(), groove.top() + first, groove.width(), size)
+
+    def _handle_length(self, option: QStyleOptionSlider, length: int) -> int:
+        """How long the handle is: the visible share of the content, not under its least size."""
+        span = option.maximum - option.minimum + option.pageStep
+        if option.maximum == option.minimum or span <= 0:
+            return length
+        least = self._metrics[QStyle.PixelMetric.PM_ScrollBarSliderMin]
+        return min(length, max(least, length * option.pageStep // span))
+
+    def _draw_scroll_bar(self, painter: QPainter, option: QStyleOptionComplex, widget: QWidget | None) -> None:
+        """A slim rounded handle on the ground of the window."""
+        painter.fillRect(option.rect, self._ground(widget))
+        box = QRectF(self.subControlRect(_Complex.CC_ScrollBar, option, _Sub.SC_ScrollBarSlider, widget))
+        if not option.state & _State.State_Enabled or box.isEmpty():
+            return
+        inset = 3 * self._scale
+        box = box.adjusted(inset, inset, -inset, -inset)
+        is_active = bool(option.state & (_State.State_MouseOver | _State.State_Sunken))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tokens.ink2 if is_active else self._tokens.line_strong)
+        radius = min(box.width(), box.height()) / 2
+        painter.drawRoundedRect(box, radius, radius)
+
+    def _ground(self, widget: QWidget | None) -> QColor:
+        """The color behind a scroll bar: that of the pane around it."""
+        pane = widget.parentWidget() if widget is not None else None
+        return pane.palette().color(pane.backgroundRole()) if pane is not None else self._tokens.canvas
+
+
+def _indicator(option: QStyleOption) -> Indicator:
+    """The state of a check box or radio button."""
+    if option.state & _State.State_On:
+        return Indicator.ON
+    return Indicator.PARTLY if option.state & _State.State_NoChange else Indicator.OFF
