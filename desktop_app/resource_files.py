@@ -6,6 +6,7 @@ package. `os.path` is used because importing pathlib would be a noticeable part 
 """
 
 import os.path
+from collections.abc import Iterator
 
 _PACKAGE_FOLDER = os.path.dirname(os.path.abspath(__file__))
 _INSTALLED_FOLDER = os.path.join(_PACKAGE_FOLDER, "_resources")
@@ -27,15 +28,30 @@ def read_text(name: str) -> str:
 
 
 def list_names(folder: str) -> tuple[str, ...]:
-    """Return the names, sorted, of the files directly inside a folder of resources.
+    """Return the names, sorted, of all files inside a folder of resources, however deep.
 
     Each can be handed to `read_bytes` as it is. A folder that is not shipped holds no files.
     """
+    return tuple(sorted(_walk(folder)))
+
+
+def _walk(folder: str) -> Iterator[str]:
     path = _locate(folder)
-    if not os.path.isdir(path):
-        return ()
-    with os.scandir(path) as entries:
-        return tuple(sorted(f"{folder}/{entry.name}" for entry in entries if entry.is_file()))
+    if os.path.isdir(path):
+        with os.scandir(path) as entries:
+            for entry in entries:
+                name = f"{folder}/{entry.name}"
+                if entry.is_dir():
+                    yield from _walk(name)
+                else:
+                    yield name
+
+
+def policy_files(language: str = "en") -> dict[str, bytes]:
+    """Return the files of the embedded policy model by name, with its words in one language."""
+    folders = ("policy", "policy/rules", f"policy/texts/{language}")
+    names = [name for folder in folders for name in list_names(folder)]
+    return {name.removeprefix("policy/"): read_bytes(name) for name in names}
 
 
 def _locate(name: str) -> str:

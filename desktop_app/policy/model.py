@@ -51,9 +51,7 @@ class Effective:
 
     def covers(self, day: date) -> bool:
         """Whether the day lies in the stretch."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day < self.until
-        )
+        return (self.since is None or self.since <= day) and (self.until is None or day < self.until)
 
 
 ALWAYS = Effective()

@@ -122,9 +122,7 @@ class PartyRole:
     """
 
     __pydantic_config__: ClassVar = _STRICT
-    kind: Literal[
-        "controller", "processor", "sub_processor", "platform", "data_subject", "not_involved"
-    ]
+    kind: Literal["controller", "processor", "sub_processor", "platform", "data_subject", "not_involved"]
     of: str | None = None
 
 

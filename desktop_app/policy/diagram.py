@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: MIT
+"""Decision diagrams: what a subject answers over every selection at once.
+
+For each subject the reachable selections form a tree over the axes in wizard order.
+Options that leave the same conjunctions alive are one branch, equal subtrees are one
+node, and a node whose branches agree is no node at all: what remains is the canonical
+diagram of the answer. Its root is the first question that decides, its leaves are the
+outcomes, and proofs about "every selection" are walks over a few dozen nodes.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from desktop_app.policy.frame import BitTable, Frame, atom
+from desktop_app.policy.model import Rule, Subject
+from desktop_app.policy.values import Value
+
+NOT_APPLICABLE = 0
+"""The outcome of a selection in which the subject does not apply."""
+GAP = 1
+"""The outcome of a selection in which the subject applies and no rule decides."""
+OVERLAP = 2
+"""The outcome of a selection in which two undefeated rules decide."""
+FIRST_VALUE = 3
+
+Node = int
+"""The place of a node in `Diagram.nodes`; equal numbers are equal diagrams."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """An end of the diagram: one outcome."""
+
+    outcome: int
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A question that decides: groups of options, each with the node it leads to."""
+
+    position: int
+    groups: tuple[tuple[tuple[str, ...], Node], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an exploration found: the node, and per outcome the rules behind it (bits).
+
+    `presumed` holds the positions of axes whose presumed option was used and mattered;
+    `cases` counts the different ways that lead from here to a leaf.
+    """
+
+    node: Node
+    rules: Mapping[int, int]
+    presumed: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restriction:
+    """What is fixed while exploring: given options, and options presumed if unanswered."""
+
+    given: Mapping[int, str] = field(default_factory=dict)
+    presumed: Mapping[int, str] = field(default_factory=dict)
+
+
+class Diagram:
+    """The compiled conditions of one subject, and its diagrams per day and restriction."""
+
+    def __init__(self, frame: Frame, subject: Subject) -> None:
+        """Compile the rules and the applicability of the subject into bits."""
+        self.frame = frame
+        self.subject = subject
+        self.rules = frame.model.rules_by_subject.get(subject.id, ())
+        self.values: list[Value] = []
+        self._outcome_of_rule: list[int] = []
+        self._table = BitTable(frame.axes, frame.first_rule_bit)
+        self._variants = [self._compile(rule) for rule in self.rules]
+        index = {rule.id: number for number, rule in enumerate(self.rules)}
+        self._defeats = [sum(1 << index[name] for name in rule.overrides if name in index) for rule in self.rules]
+        self._applies = self._compile_applicability()
+        self.nodes: list[Leaf | Branch] = []
+        self._unique: dict[Leaf | Branch, Node] = {}
+
+    def _compile(self, rule: Rule) -> int:
+        outcome = next((at for at, value in enumerate(self.values) if value == rule.value), len(self.values))
+        if outcome == len(self.values):
+            self.values.append(rule.value)
+        self._outcome_of_rule.append(FIRST_VALUE + outcome)
+        mask = 0
+        for conditions in self.frame.expand(rule.when):
+            mask |= self._table.add(conditions, rule.effective)
+        return mask
+
+    def _compile_applicability(self) -> tuple[int, ...]:
+        masks: list[int] = []
+        if self.subject.applies_when is not None:
+            masks.append(self.frame.add_clauses(self._table, self.subject.applies_when))
+        for question, option in (self.subject.only_if or {}).items():
+            axis = self.frame.axis_by_name[atom(question, option)]
+            masks.extend(self.frame.guards[axis.position].asked)
+        return tuple(masks)
+
+    @cached_property
+    def core(self) -> int:
+        """The bits that decide: rules and applicability."""
+        mask = 0
+        for bits in (*self._variants, *self._applies):
+            mask |= bits
+        return mask
+
+    @cached_property
+    def positions(self) -> tuple[int, ...]:
+        """The axes that the subject can see, directly or through what asks them."""
+        needed, seen = self.core, []
+        for position in range(len(self.frame.axes) - 1, -1, -1):
+            if needed & self._mentions(position):
+                seen.append(position)
+                needed |= self.frame.guards[position].bits
+        return tuple(reversed(seen))
+
+    @cached_property
+    def steps(self) -> tuple[tuple[int, int, int], ...]:
+        """Per visible axis: its position, the bits that mention it, its guards' bits."""
+        return tuple(
+            (position, self._mentions(position), self.frame.guards[position].bits) for position in self.positions
+        )
+
+    def _mentions(self, position: int) -> int:
+        return self.frame.table.mentions[position] | self._table.mentions[position]
+
+    def denied(self, position: int, option: str) -> int:
+        """The bits that die when the axis takes the option."""
+        frame_denied = self.frame.table.denied[position].get(option, 0)
+        return frame_denied | self._table.denied[position].get(option, 0)
+
+    def in_force(self, day: date) -> int:
+        """All bits whose conjunction is in force on the day."""
+        return self.frame.table.in_force(day) | self._table.in_force(day)
+
+    def value_of(self, outcome: int) -> Value | None:
+        """The value of an outcome; None where the subject does not apply."""
+        return self.values[outcome - FIRST_VALUE] if outcome >= FIRST_VALUE else None
+
+    def rules_in(self, bits: int) -> tuple[Rule, ...]:
+        """The rules whose numbers are set in the bits, in the order of the files."""
+        return tuple(rule for number, rule in enumerate(self.rules) if bits >> number & 1)
+
+    def decide(self, mask: int) -> tuple[int, int]:
+        """Outcome and deciding rules (bits) once all that matters is known."""
+        for bits in self._applies:
+            if not mask & bits:
+                return NOT_APPLICABLE, 0
+        holding = defeated = 0
+        for number, bits in enumerate(self._variants):
+            if mask & bits:
+                holding |= 1 << number
+                defeated |= self._defeats[number]
+        undefeated = holding & ~defeated
+        if undefeated == 0:
+            return GAP, holding
+        if undefeated & (undefeated - 1):
+            return OVERLAP, undefeated
+        return self._outcome_of_rule[undefeated.bit_length() - 1], undefeated
+
+    def holding(self, mask: int) -> int:
+        """All rules (bits) whose conditions hold, defeated ones included."""
+        return sum(1 << number for number, bits in enumerate(self._variants) if mask & bits)
+
+    def hopeless(self, mask: int) -> bool:
+        """Whether the subject can no longer apply, whatever else is answered."""
+        return any(not mask & bits for bits in self._applies)
+
+    def intern(self, content: Leaf | Branch) -> Node:
+        """The one number of a node with this content."""
+        node = self._unique.get(content)
+        if node is None:
+            node = self._unique[content] = len(self.nodes)
+            self.nodes.append(content)
+        return node
+
+    def explore(self, day: date, restriction: Restriction) -> "Exploration":
+        """Start a walk over the selections that the restriction leaves, on one day."""
+        return Exploration(self, day, restriction)
+
+    def leaves(self, node: Node) -> frozenset[int]:
+        """The outcomes that can be reached from a node."""
+        content = self.nodes[node]
+        if isinstance(content, Leaf):
+            return frozenset((content.outcome,))
+        return frozenset().union(*(self.leaves(child) for _, child in content.groups))
+
+    def deciding(self, node: Node) -> frozenset[int]:
+        """The positions of all axes on which the node's outcomes depend."""
+        content = self.nodes[node]
+        if isinstance(content, Leaf):
+            return frozenset()
+        below = (self.deciding(child) for _, child in content.groups)
+        return frozenset((content.position,)).union(*below)
+
+
+class Exploration:
+    """One walk over a subject's diagram under a restriction, on one day."""
+
+    def __init__(self, diagram: Diagram, day: date, restriction: Restriction) -> None:
+        """Prepare the walk; `found` does it."""
+        self._diagram = diagram
+        self._steps = diagram.steps
+        self._day = day
+        self._start = diagram.in_force(day)
+        self._restriction = restriction
+        self._memo: dict[tuple[int, int], Found] = {}
+        self.reached: list[int] = []
+        """The masks in which all that matters was known, in the order they were met."""
+
+    @cached_property
+    def found(self) -> Found:
+        """The diagram under the restriction."""
+        return self._visit(0, self._start)
+
+    def _needed(self, index: int, mask: int) -> int:
+        """The mask without bits that nothing from here on can use."""
+        keep = self._diagram.core
+        for _, mentions, guards in reversed(self._steps[index:]):
+            if mask & keep & mentions:
+                keep |= guards
+        return mask & keep
+
+    def _visit(self, index: int, mask: int) -> Found:
+        if self._diagram.hopeless(mask):
+            return self._leaf(NOT_APPLICABLE, 0)
+        mask = self._needed(index, mask)
+        steps = self._steps
+        while index < len(steps) and not mask & steps[index][1]:
+            index += 1
+        known = self._memo.get((index, mask))
+        if known is None:
+            if index == len(steps):
+                self.reached.append(mask)
+                known = self._leaf(*self._diagram.decide(mask))
+            else:
+                known = self._branch(index, mask)
+            self._memo[index, mask] = known
+        return known
+
+    def _leaf(self, outcome: int, rules: int) -> Found:
+        return Found(self._diagram.intern(Leaf(outcome)), {outcome: rules}, 0, 1)
+
+    def _branch(self, index: int, mask: int) -> Found:
+        position, mentions, _ = self._steps[index]
+        choices = self._choices(position, mask)
+        if choices is None:
+            return self._visit(index + 1, mask & ~mentions)
+        alive: dict[int, list[str]] = {}
+        for option in choices:
+            survivors = mask & ~self._diagram.denied(position, option)
+            alive.setdefault(survivors, []).append(option)
+        presumed = self._restriction.presumed.get(position)
+        if presumed in choices and position not in self._restriction.given and len(alive) > 1:
+            found = self._visit(index + 1, mask & ~self._diagram.denied(position, presumed))
+            marked = found.presumed | 1 << position
+            return Found(found.node, found.rules, marked, found.cases)
+        groups = [(tuple(options), self._visit(index + 1, survivors)) for survivors, options in alive.items()]
+        return self._join(position, groups)
+
+    def _choices(self, position: int, mask: int) -> list[str] | None:
+        """The options that are offered here, narrowed to a given one; None: not asked."""
+        guards = self._diagram.frame.guards[position]
+        if any(not mask & bits for bits in guards.asked):
+            return None
+        axis = self._diagram.frame.axes[position]
+        offered = [option for option in axis.options if option not in guards.offered or mask & guards.offered[option]]
+        given = self._restriction.given.get(position)
+        return [given] if given in offered else offered
+
+    def _join(self, position: int, groups: list[tuple[tuple[str, ...], Found]]) -> Found:
+        rules: dict[int, int] = {}
+        presumed = cases = 0
+        merged: dict[Node, tuple[str, ...]] = {}
+        for options, found in groups:
+            merged[found.node] = (*merged.get(found.node, ()), *options)
+            for outcome, bits in found.rules.items():
+                rules[outcome] = rules.get(outcome, 0) | bits
+            presumed |= found.presumed
+            cases += found.cases * len(options)
+        if len(merged) == 1:
+            return Found(groups[0][1].node, rules, presumed, cases)
+        content = Branch(position, tuple((options, node) for node, options in merged.items()))
+        return Found(self._diagram.intern(content), rules, presumed, cases)
+
+    def restricted(self, position: int, option: str) -> Found:
+        """The diagram when, in addition, one axis takes one option."""
+        given = {**self._restriction.given, position: option}
+        narrowed = Restriction(given=given, presumed=self._restriction.presumed)
+        other = Exploration(self._diagram, self._day, narrowed)
+        return other.found
+
+
+def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
+    """Every way from a node to a leaf: one option per deciding axis, and the outcome."""
+    content = diagram.nodes[node]
+    if isinstance(content, Leaf):
+        yield {}, content.outcome
+        return
+    for options, child in content.groups:
+        for path, outcome in paths(diagram, child):
+            yield {content.position: options[0], **path}, outcome

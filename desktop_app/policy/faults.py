@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""Faults of a model: what is wrong, where, and what to do about it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+LIST_AT_MOST = 12
+"""How many known words a remedy lists before it only says that a word is unknown."""
+
+
+class UserFacingError(Exception):
+    """An error whose text is meant for the person: what, where, and the remedy."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fault:
+    """One fault: the place (file and path), and what is wrong with a remedy."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        """The place and the fault on one line."""
+        return f"{self.where}: {self.what}"
+
+
+class ModelError(UserFacingError):
+    """A model that cannot be used; `faults` lists everything that is wrong with it."""
+
+    def __init__(self, faults: Iterable[Fault]) -> None:
+        """Gather all faults, in order of their place."""
+        self.faults = tuple(sorted(faults))
+        super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """A remedy for an unknown word: the nearest right one, or how to list them."""
+    options = sorted(known)
+    near = get_close_matches(word, options, n=1, cutoff=0.5)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    if len(options) <= LIST_AT_MOST:
+        return f"known are {', '.join(options)}" if options else "none is defined"
+    return "it is not defined in the model"

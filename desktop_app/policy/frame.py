@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: MIT
+"""The frame of a model: every question as finite axes, every condition as bits.
+
+A rule, a clause of `asked_when`, `offered_when` or `applies_when` becomes one or more
+*conjunctions* over base axes, and each conjunction one bit of an integer. Choosing an
+option of an axis keeps the bits that allow it; so a partial selection is an integer,
+and asking whether anything still depends on an axis is one bitwise *and*.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.policy.model import (
+    ALWAYS,
+    Clause,
+    Conditions,
+    Effective,
+    Option,
+    PolicyModel,
+    Question,
+)
+
+YES_NO = ("yes", "no")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """A finite variable: a question, or one option of a *many* question as yes or no."""
+
+    name: str
+    question: str
+    options: tuple[str, ...]
+    position: int
+
+
+class BitTable:
+    """Conjunctions as bits: which bits each option of each axis allows.
+
+    `allowed[axis][option]` holds the bits that survive the option, `without[axis]` those
+    that survive when the axis is not asked (the bits that do not mention it), and
+    `mentions[axis]` the bits that mention it. `dated` lists bits with an end or a start.
+    """
+
+    def __init__(self, axes: tuple[Axis, ...], first_bit: int = 0) -> None:
+        """Start an empty table whose first conjunction gets `first_bit`."""
+        self._axes = axes
+        self._by_name = {axis.name: axis.position for axis in axes}
+        self._next = first_bit
+        self.mentions = [0] * len(axes)
+        self.denied: list[dict[str, int]] = [{} for _ in axes]
+        self.dated: list[tuple[int, Effective]] = []
+        self.undated = 0
+
+    def add(self, conditions: Conditions, effective: Effective = ALWAYS) -> int:
+        """Add a conjunction over base axes; its bit (a power of two)."""
+        bit = 1 << self._next
+        self._next += 1
+        for name, options in conditions.items():
+            position = self._by_name[name]
+            self.mentions[position] |= bit
+            denied = self.denied[position]
+            for option in self._axes[position].options:
+                if option not in options:
+                    denied[option] = denied.get(option, 0) | bit
+        if effective == ALWAYS:
+            self.undated |= bit
+        else:
+            self.dated.append((bit, effective))
+        return bit
+
+    @property
+    def next_bit(self) -> int:
+        """The position that the next conjunction gets."""
+        return self._next
+
+    def in_force(self, day: date) -> int:
+        """The bits whose conjunction is in force on the day."""
+        mask = self.undated
+        for bit, effective in self.dated:
+            if effective.covers(day):
+                mask |= bit
+        return mask
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guards:
+    """When an axis is asked and its options offered: lists of which one bit must live.
+
+    `asked` is a tuple of masks: every mask needs a living bit. An empty mask in it can
+    never live (a list of clauses that cannot hold). `offered` is per option likewise.
+    """
+
+    asked: tuple[int, ...]
+    offered: Mapping[str, int]
+    bits: int
+
+
+class Frame:
+    """The axes and guards of a model, computed once and shared by all its subjects."""
+
+    def __init__(self, model: PolicyModel) -> None:
+        """Lay out the axes of the model and the bits of its questions."""
+        self.model = model
+        self.axes = _axes_of(model)
+        self.axis_by_name = {axis.name: axis for axis in self.axes}
+        self.axes_of_question = {
+            question.id: tuple(axis for axis in self.axes if axis.question == question.id)
+            for question in model.questions
+        }
+        self._derived = {item.id: item for item in model.derived}
+        self.table = BitTable(self.axes)
+        self.guards = tuple(self._guards(axis) for axis in self.axes)
+        self.first_rule_bit = self.table.next_bit
+
+    def expand(self, conditions: Conditions) -> list[Conditions]:
+        """A conjunction as conjunctions over base axes, derived values resolved."""
+        results: list[Conditions] = [{}]
+        for name, options in conditions.items():
+            parts = self._parts(name, options)
+            results = [merged for result in results for part in parts if (merged := _conjoin(result, part)) is not None]
+        return results
+
+    def _parts(self, name: str, options: tuple[str, ...]) -> list[Conditions]:
+        derived = self._derived.get(name)
+        if derived is None:
+            return [{name: options}]
+        return [part for row in derived.rows if row.value in options for part in self.expand(row.when)]
+
+    def add_clauses(self, table: BitTable, clauses: Iterable[Clause]) -> int:
+        """Add all conjunctions of a list of clauses; the mask of their bits."""
+        mask = 0
+        for clause in clauses:
+            for conditions in self.expand(clause.when):
+                mask |= table.add(conditions, clause.effective)
+        return mask
+
+    def _guards(self, axis: Axis) -> Guards:
+        question = self.model.question_by_id[axis.question]
+        asked: list[int] = []
+        if question.asked_when is not None:
+            asked.append(self.add_clauses(self.table, question.asked_when))
+        if question.effective != ALWAYS:
+            asked.append(self.table.add({}, question.effective))
+        offered: dict[str, int] = {}
+        for option in question.options:
+            if question.kind == "many":
+                if axis.name == atom(question.id, option.id):
+                    asked.extend(self._option_masks(option))
+            elif masks := self._option_masks(option):
+                offered[option.id] = masks[0]
+        bits = 0
+        for mask in (*asked, *offered.values()):
+            bits |= mask
+        return Guards(asked=tuple(asked), offered=offered, bits=bits)
+
+    def _option_masks(self, option: Option) -> list[int]:
+        """One mask that must live for the option to be offered, or none if always."""
+        if option.offered_when is None and option.effective == ALWAYS:
+            return []
+        clauses = option.offered_when or (Clause(when={}),)
+        limited = [
+            Clause(when=clause.when, effective=_intersect(clause.effective, option.effective)) for clause in clauses
+        ]
+        return [self.add_clauses(self.table, limited)]
+
+
+def atom(question: str, option: str) -> str:
+    """The name of the yes-or-no axis of one option of a *many* question."""
+    return f"{question}.{option}"
+
+
+def question_options(question: Question) -> tuple[str, ...]:
+    """The ids by which conditions know the answers: options, or bands."""
+    return tuple(item.id for item in (question.options or question.bands))
+
+
+def _axes_of(model: PolicyModel) -> tuple[Axis, ...]:
+    names: list[tuple[str, str, tuple[str, ...]]] = []
+    for question in model.questions:
+        if question.kind == "many":
+            names += [(atom(question.id, option.id), question.id, YES_NO) for option in question.options]
+        else:
+            names.append((question.id, question.id, question_options(question)))
+    return tuple(
+        Axis(name=name, question=owner, options=options, position=position)
+        for position, (name, owner, options) in enumerate(names)
+    )
+
+
+def _conjoin(left: Conditions, right: Conditions) -> Conditions | None:
+    """Both conjunctions at once, or None where they exclude each other."""
+    merged = dict(left)
+    for name, options in right.items():
+        known = merged.get(name)
+        common = options if known is None else tuple(o for o in known if o in options)
+        if not common:
+            return None
+        merged[name] = common
+    return merged
+
+
+def _intersect(left: Effective, right: Effective) -> Effective:
+    starts = [day for day in (left.since, right.since) if day]
+    ends = [day for day in (left.until, right.until) if day]
+    return Effective(
+        since=max(starts) if starts else None,
+        until=min(ends) if ends else None,
+    )

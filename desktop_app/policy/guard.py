@@ -1,0 +1,202 @@
+# SPDX-License-Identifier: MIT
+"""The guard for model files from outside: every fault at once, with its path and a remedy.
+
+pydantic validates over the same dataclasses that the trusted reader fills; it is
+imported only here, since importing it costs as much as opening a bare window.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from desktop_app.policy import model as records
+from desktop_app.policy import values
+from desktop_app.policy.faults import Fault, ModelError, suggestion
+from desktop_app.policy.load import LIST_SECTIONS, Record, build_model, merge_parts
+from desktop_app.policy.model import MODEL_FORMAT, PolicyModel
+
+MAX_BYTES = 20_000_000
+"""The largest file that is read."""
+MAX_DEPTH = 24
+"""The deepest nesting that is read; a model needs about ten."""
+
+_ITEMS: dict[str, type] = {
+    "parties": records.Party,
+    "questions": records.Question,
+    "derived": records.DerivedValue,
+    "subjects": records.Subject,
+    "rules": records.Rule,
+    "sources": records.Source,
+    "disputes": records.Dispute,
+    "change_points": records.ChangePoint,
+    "deployments": records.Deployment,
+    "tiles": records.StartingTile,
+    "facts": records.Fact,
+}
+_SCALARS = ("format", "version", "first_date", "confirmed_on")
+
+
+@dataclass(frozen=True, slots=True)
+class GuardedModel:
+    """A model whose shape is right, and where each of its records stands."""
+
+    model: PolicyModel
+    places: Mapping[tuple[str, int], str]
+
+    def locate(self, section: str, index: int) -> str:
+        """The place of a record: ``rules/consumer.json: rules[12]``."""
+        return self.places.get((section, index), f"{section}[{index}]")
+
+
+def guard_model(files: Mapping[str, bytes]) -> GuardedModel:
+    """Validate the files of a model, by name, and join them.
+
+    Raises:
+        ModelError: with every fault of every file, if there is any.
+    """
+    faults: list[Fault] = []
+    parts: dict[str, Record] = {}
+    for name in sorted(files):
+        part = _parse(name, files[name], faults)
+        if part is not None:
+            parts[name] = part
+            faults += _shape_faults(name, part)
+    faults += _head_faults(parts)
+    if faults:
+        raise ModelError(faults)
+    return GuardedModel(build_model(merge_parts(parts)), _places(parts))
+
+
+def _parse(name: str, content: bytes, faults: list[Fault]) -> Record | None:
+    if len(content) > MAX_BYTES:
+        faults.append(Fault(name, "is larger than 20 MB; a policy model is far smaller"))
+        return None
+    try:
+        part = json.loads(content, object_pairs_hook=_once)
+    except (ValueError, RecursionError) as error:
+        faults.append(Fault(name, f"is not valid JSON: {error}"))
+        return None
+    if not isinstance(part, dict):
+        faults.append(Fault(name, "must hold one JSON object with sections such as rules"))
+        return None
+    if _depth(part) > MAX_DEPTH:
+        faults.append(Fault(name, f"is nested deeper than {MAX_DEPTH} levels"))
+        return None
+    return part
+
+
+def _once(pairs: list[tuple[str, Any]]) -> Record:
+    record = dict(pairs)
+    if len(record) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        message = f"the key {twice!r} stands twice in one object"
+        raise ValueError(message)
+    return record
+
+
+def _depth(value: object) -> int:
+    level, current = 0, [value]
+    while current and level <= MAX_DEPTH + 1:
+        level += 1
+        inner: list[object] = []
+        for item in current:
+            if isinstance(item, dict):
+                inner += item.values()
+            elif isinstance(item, list):
+                inner += item
+        current = inner
+    return level
+
+
+def _shape_faults(name: str, part: Record) -> list[Fault]:
+    faults: list[Fault] = []
+    for key, value in part.items():
+        if key in _ITEMS:
+            faults += _section_faults(f"{name}: {key}", key, value)
+        elif key == "texts":
+            faults += _validated(f"{name}: texts", TypeAdapter(dict[str, str]), value)
+        elif key not in _SCALARS:
+            known = (*LIST_SECTIONS, "texts", *_SCALARS)
+            faults.append(Fault(f"{name}: {key}", f"unknown section, {suggestion(key, known)}"))
+    return faults
+
+
+def _section_faults(place: str, section: str, items: object) -> list[Fault]:
+    if not isinstance(items, list):
+        return [Fault(place, "must be a list")]
+    adapter = item_adapter(section)
+    faults: list[Fault] = []
+    for index, item in enumerate(items):
+        faults += _validated(f"{place}[{index}]", adapter, item)
+    return faults
+
+
+def _validated(place: str, adapter: TypeAdapter[Any], value: object) -> list[Fault]:
+    try:
+        adapter.validate_json(json.dumps(value), strict=True)
+    except ValidationError as error:
+        return [
+            Fault(_path(place, item["loc"]), _words(item["type"], item["msg"]))
+            for item in error.errors(include_url=False, include_input=False)
+        ]
+    return []
+
+
+def _path(place: str, location: tuple[int | str, ...]) -> str:
+    kinds = set(values.VALUE_CLASSES) | {"AnswerLength", "LongestLength", "str"}
+    for part in location:
+        if isinstance(part, int):
+            place += f"[{part}]"
+        elif part not in kinds and "constrained" not in part and "function-" not in part:
+            place += f".{part}"
+    return place
+
+
+def _words(kind: str, message: str) -> str:
+    if kind in ("extra_forbidden", "unexpected_keyword_argument"):
+        return "unknown key; drop it or mend its spelling"
+    if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
+        return "is missing; add it"
+    return message
+
+
+def _head_faults(parts: Mapping[str, Record]) -> list[Fault]:
+    faults: list[Fault] = []
+    for key in _SCALARS:
+        holders = [name for name, part in parts.items() if key in part]
+        if not holders:
+            faults.append(Fault("model", f"{key} is missing in all files; add it to one"))
+        faults += [Fault(f"{extra}: {key}", f"stands in {holders[0]} already; drop one") for extra in holders[1:]]
+    for name, part in parts.items():
+        if part.get("format", MODEL_FORMAT) != MODEL_FORMAT:
+            faults.append(Fault(f"{name}: format", f"must be {MODEL_FORMAT}; a newer one needs a newer app"))
+        for key in ("first_date", "confirmed_on"):
+            if key in part:
+                adapter = TypeAdapter(date)
+                faults += _validated(f"{name}: {key}", adapter, part[key])
+        if "version" in part:
+            faults += _validated(f"{name}: version", TypeAdapter(str), part["version"])
+    return faults
+
+
+def _places(parts: Mapping[str, Record]) -> dict[tuple[str, int], str]:
+    places: dict[tuple[str, int], str] = {}
+    for section in LIST_SECTIONS:
+        index = 0
+        for name, part in parts.items():
+            for at in range(len(part.get(section, ()))):
+                places[section, index] = f"{name}: {section}[{at}]"
+                index += 1
+    return places
+
+
+@lru_cache(maxsize=32)
+def item_adapter(section: str) -> TypeAdapter[Any]:
+    """The validator of one record of a section."""
+    return TypeAdapter(_ITEMS[section])

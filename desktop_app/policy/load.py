@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: MIT
+"""Read the embedded policy model: a small trusted reader, fast because it checks nothing.
+
+The embedded files are proven when they are built and tested, so start-up does not
+validate them again. Files from outside go through `guard` instead; a test holds both
+results equal.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from desktop_app.policy.model import (
+    ALWAYS,
+    Band,
+    ChangePoint,
+    Claim,
+    Clause,
+    Conditions,
+    Deployment,
+    DerivedRow,
+    DerivedValue,
+    Dispute,
+    Effective,
+    Evidence,
+    Fact,
+    Option,
+    Party,
+    PolicyModel,
+    Question,
+    Rule,
+    Source,
+    StartingTile,
+    Subject,
+)
+from desktop_app.policy.values import VALUE_CLASSES, AnswerLength, LongestLength, Value
+
+Record = dict[str, Any]
+"""One JSON object of a model file; the only place where shapes are not yet known."""
+
+LIST_SECTIONS = (
+    "parties",
+    "questions",
+    "derived",
+    "subjects",
+    "rules",
+    "sources",
+    "disputes",
+    "change_points",
+    "deployments",
+    "tiles",
+    "facts",
+)
+"""The sections that any file of a model can carry; those of all files are joined."""
+
+
+def read_model(files: Mapping[str, bytes]) -> PolicyModel:
+    """Build the model from the bytes of its trusted files, by name, in sorted order."""
+    merged = merge_parts({name: json.loads(files[name]) for name in sorted(files)})
+    return build_model(merged)
+
+
+def merge_parts(parts: Mapping[str, Record]) -> Record:
+    """Join the sections of all files into one record, lists end to end."""
+    merged: Record = {section: [] for section in LIST_SECTIONS}
+    merged["texts"] = {}
+    for part in parts.values():
+        for key, value in part.items():
+            if key in LIST_SECTIONS:
+                merged[key].extend(value)
+            elif key == "texts":
+                merged["texts"].update(value)
+            else:
+                merged[key] = value
+    return merged
+
+
+def build_model(record: Record) -> PolicyModel:
+    """Turn one joined record into the frozen model, without validation."""
+    built: Record = dict(record)
+    for section, build in _BUILDERS.items():
+        built[section] = tuple([build(item) for item in record[section]])
+    for key in ("first_date", "confirmed_on"):
+        built[key] = date.fromisoformat(record[key])
+    return PolicyModel(**built)
+
+
+def _conditions(record: Record) -> Conditions:
+    return {key: tuple(options) for key, options in record.items()}
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _effective(record: Record | None) -> Effective:
+    if not record:
+        return ALWAYS
+    return Effective(since=_day(record.get("since")), until=_day(record.get("until")))
+
+
+def _clauses(records: list[Record] | None) -> tuple[Clause, ...] | None:
+    if records is None:
+        return None
+    return tuple(
+        [Clause(when=_conditions(item["when"]), effective=_effective(item.get("effective"))) for item in records]
+    )
+
+
+def _dates(record: Record, *names: str) -> Record:
+    changed = dict(record)
+    for name in names:
+        if changed.get(name) is not None:
+            changed[name] = date.fromisoformat(changed[name])
+    return changed
+
+
+def _option(record: Record) -> Option:
+    changed = dict(record)
+    changed["offered_when"] = _clauses(record.get("offered_when"))
+    changed["effective"] = _effective(record.get("effective"))
+    return Option(**changed)
+
+
+def _question(record: Record) -> Question:
+    changed = dict(record)
+    changed["options"] = tuple([_option(item) for item in record.get("options", ())])
+    changed["bands"] = tuple([Band(**item) for item in record.get("bands", ())])
+    changed["asked_when"] = _clauses(record.get("asked_when"))
+    changed["effective"] = _effective(record.get("effective"))
+    return Question(**changed)
+
+
+def _derived(record: Record) -> DerivedValue:
+    rows = [DerivedRow(value=row["value"], when=_conditions(row["when"])) for row in record["rows"]]
+    return DerivedValue(id=record["id"], rows=tuple(rows))
+
+
+def _subject(record: Record) -> Subject:
+    changed = dict(record)
+    changed["applies_when"] = _clauses(record.get("applies_when"))
+    changed["independent_of"] = tuple(record.get("independent_of", ()))
+    return Subject(**changed)
+
+
+def _length(value: Any) -> Any:
+    if isinstance(value, dict):
+        if "answer" in value:
+            return AnswerLength(answer=value["answer"])
+        return LongestLength(longest=tuple([_length(item) for item in value["longest"]]))
+    return value
+
+
+def build_value(record: Record) -> Value:
+    """The member of the value union that the record's `kind` names."""
+    changed = dict(record)
+    for bound in ("min", "max"):
+        if isinstance(changed.get(bound), dict):
+            changed[bound] = _length(changed[bound])
+    return VALUE_CLASSES[record["kind"]](**changed)
+
+
+def _evidence(record: Record) -> Evidence:
+    return Evidence(**_dates(record, "confirmed_on", "reports_from"))
+
+
+def _rule(record: Record) -> Rule:
+    changed = dict(record)
+    changed["when"] = _conditions(record["when"])
+    changed["value"] = build_value(record["value"])
+    changed["evidence"] = tuple([_evidence(item) for item in record.get("evidence", ())])
+    changed["overrides"] = tuple(record.get("overrides", ()))
+    changed["facts"] = tuple(record.get("facts", ()))
+    changed["effective"] = _effective(record.get("effective"))
+    return Rule(**changed)
+
+
+def _source(record: Record) -> Source:
+    names = ("retrieved", "first_seen", "published", "effective", "superseded_on")
+    return Source(**_dates(record, *names))
+
+
+def _claim(record: Record) -> Claim:
+    value = record.get("value")
+    return Claim(
+        id=record["id"],
+        sources=tuple(record["sources"]),
+        value=None if value is None else build_value(value),
+    )
+
+
+def _dispute(record: Record) -> Dispute:
+    changed = dict(record)
+    changed["contests"] = tuple(record["contests"])
+    changed["claims"] = tuple([_claim(item) for item in record["claims"]])
+    changed["facts"] = tuple(record.get("facts", ()))
+    return Dispute(**changed)
+
+
+def _tile(record: Record) -> StartingTile:
+    answers = {
+        question: tuple(answer) if isinstance(answer, list) else answer
+        for question, answer in record["answers"].items()
+    }
+    return StartingTile(id=record["id"], icon=record["icon"], answers=answers)
+
+
+def _change_point(record: Record) -> ChangePoint:
+    return ChangePoint(**_dates(record, "day"))
+
+
+_BUILDERS: dict[str, Callable[[Record], object]] = {
+    "parties": lambda record: Party(**record),
+    "questions": _question,
+    "derived": _derived,
+    "subjects": _subject,
+    "rules": _rule,
+    "sources": _source,
+    "disputes": _dispute,
+    "change_points": _change_point,
+    "deployments": lambda record: Deployment(**record),
+    "tiles": _tile,
+    "facts": lambda record: Fact(**record),
+}

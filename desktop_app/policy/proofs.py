@@ -1,0 +1,238 @@
+# SPDX-License-Identifier: MIT
+"""Proofs over every reachable selection, in every stretch of time, with counterexamples."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from desktop_app.policy.diagram import (
+    FIRST_VALUE,
+    GAP,
+    OVERLAP,
+    Branch,
+    Diagram,
+    Found,
+    Leaf,
+    Node,
+    Restriction,
+    paths,
+)
+from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.faults import Fault
+from desktop_app.policy.model import DerivedValue, PolicyModel, Question, Rule, Subject
+from desktop_app.policy.order import is_worse
+from desktop_app.policy.values import Statement
+
+ANYTHING = Restriction()
+
+
+def change_days(model: PolicyModel) -> tuple[date, ...]:
+    """The first day of every stretch in which all conditions stay the same."""
+    effectives = [rule.effective for rule in model.rules]
+    for question in model.questions:
+        effectives.append(question.effective)
+        effectives += [clause.effective for clause in question.asked_when or ()]
+        for option in question.options:
+            effectives.append(option.effective)
+            effectives += [clause.effective for clause in option.offered_when or ()]
+    for subject in model.subjects:
+        effectives += [clause.effective for clause in subject.applies_when or ()]
+    days = {model.first_date}
+    for effective in effectives:
+        days |= {day for day in (effective.since, effective.until) if day}
+    return tuple(sorted(day for day in days if day >= model.first_date))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One subject on the first day of one stretch: all its selections explored."""
+
+    day: date
+    found: Found
+    masks: tuple[int, ...]
+
+
+class SubjectProof:
+    """The proofs of one subject over all its stretches of time."""
+
+    def __init__(self, reasoner: Reasoner, subject: Subject, days: Iterable[date]) -> None:
+        """Explore the subject in each stretch in which its own bits differ."""
+        self._reasoner = reasoner
+        self._subject = subject
+        self.diagram = reasoner.diagram(subject)
+        self.stretches = tuple(self._explore(days))
+
+    def _explore(self, days: Iterable[date]) -> Iterator[Stretch]:
+        visible = self.diagram.core
+        for _, _, guards in self.diagram.steps:
+            visible |= guards
+        seen = None
+        for day in days:
+            alive = self.diagram.in_force(day) & visible
+            if alive == seen:
+                continue
+            seen = alive
+            exploration = self.diagram.explore(day, ANYTHING)
+            found = exploration.found
+            yield Stretch(day, found, tuple(exploration.reached))
+
+    @property
+    def cases(self) -> int:
+        """How many different ways through the questions were proven, over all stretches."""
+        return sum(stretch.found.cases for stretch in self.stretches)
+
+    @cached_property
+    def decided(self) -> int:
+        """The rules (bits) that decide somewhere."""
+        bits = 0
+        for stretch in self.stretches:
+            for outcome, rules in stretch.found.rules.items():
+                if outcome >= FIRST_VALUE:
+                    bits |= rules
+        return bits
+
+    def faults(self) -> Iterator[Fault]:
+        """Every gap, overlap, dead rule, dead override and broken independence."""
+        place = f"subject {self._subject.id}"
+        for stretch in self.stretches:
+            yield from self._undecided(stretch, place)
+            yield from self._dependence(stretch, place)
+        for number, rule in enumerate(self.diagram.rules):
+            if not self.decided >> number & 1:
+                yield Fault(f"rule {rule.id}", "can never decide; widen it or drop it")
+        yield from self._overrides()
+
+    def _undecided(self, stretch: Stretch, place: str) -> Iterator[Fault]:
+        told: set[int] = set()
+        for path, outcome in paths(self.diagram, stretch.found.node):
+            if outcome not in (GAP, OVERLAP) or outcome in told:
+                continue
+            told.add(outcome)
+            case = self._case(path, stretch.day)
+            if outcome == GAP:
+                yield Fault(place, f"no rule decides for {case}")
+            else:
+                names = ", ".join(rule.id for rule in self._colliding(path, stretch.day))
+                yield Fault(place, f"{names} both decide for {case}; let one override the other")
+
+    def _colliding(self, path: Mapping[int, str], day: date) -> tuple[Rule, ...]:
+        found = self.diagram.explore(day, Restriction(given=path)).found
+        return self.diagram.rules_in(found.rules.get(OVERLAP, 0))
+
+    def _case(self, path: Mapping[int, str], day: date) -> str:
+        axes = self._reasoner.frame.axes
+        words = [f"{axes[at].name}={option}" for at, option in sorted(path.items())]
+        return f"{' '.join(words) or 'any answers'} as of {day.isoformat()}"
+
+    def _dependence(self, stretch: Stretch, place: str) -> Iterator[Fault]:
+        axes = self._reasoner.frame.axes
+        deciding = {axes[at].question for at in self.diagram.deciding(stretch.found.node)}
+        for name in self._subject.independent_of:
+            if name in deciding:
+                day = stretch.day.isoformat()
+                yield Fault(place, f"must not depend on {name}, but does as of {day}")
+
+    def _overrides(self) -> Iterator[Fault]:
+        held = {self.diagram.holding(mask) for stretch in self.stretches for mask in stretch.masks}
+        number = {rule.id: at for at, rule in enumerate(self.diagram.rules)}
+        for rule in self.diagram.rules:
+            for other in rule.overrides:
+                both = 1 << number[rule.id] | 1 << number[other]
+                if not any(bits & both == both for bits in held):
+                    yield Fault(f"rule {rule.id}", f"overrides {other}, but the two never hold together")
+        yield from self._circles()
+
+    def _circles(self) -> Iterator[Fault]:
+        overrides = {rule.id: rule.overrides for rule in self.diagram.rules}
+        for start, named in overrides.items():
+            seen, queue = set(), list(named)
+            while queue:
+                name = queue.pop()
+                if name == start:
+                    yield Fault(f"rule {start}", "overrides itself in a circle")
+                    break
+                if name not in seen:
+                    seen.add(name)
+                    queue += overrides[name]
+
+
+def presumption_faults(
+    reasoner: Reasoner, subject: Subject, question: Question, days: Iterable[date]
+) -> Iterator[Fault]:
+    """Cases in which another option is worse for the person than the presumed one."""
+    if question.presume is None or question.presume_reason is not None:
+        return
+    diagram = reasoner.diagram(subject)
+    axis = reasoner.frame.axes_of_question[question.id][0]
+    if axis.position not in diagram.positions:
+        return
+    for day in days:
+        presumed = diagram.explore(day, Restriction(given={axis.position: question.presume}))
+        for option in axis.options:
+            if option == question.presume:
+                continue
+            other = diagram.explore(day, Restriction(given={axis.position: option}))
+            for good, bad in _outcome_pairs(diagram, presumed.found.node, other.found.node):
+                fine, worse = diagram.value_of(good), diagram.value_of(bad)
+                if fine is not None and worse is not None and is_worse(worse, fine):
+                    yield Fault(
+                        f"question {question.id}",
+                        f"presumes {question.presume!r}, but {option!r} is worse for "
+                        f"{subject.id} as of {day.isoformat()}; drop the presumption or give "
+                        "a presume_reason",
+                    )
+                    return
+
+
+def _outcome_pairs(diagram: Diagram, left: Node, right: Node) -> set[tuple[int, int]]:
+    """Outcomes of two diagrams of one subject that can meet in one selection."""
+    done: dict[tuple[Node, Node], set[tuple[int, int]]] = {}
+
+    def pairs(one: Node, two: Node) -> set[tuple[int, int]]:
+        if (one, two) not in done:
+            done[one, two] = _pairs_of(one, two)
+        return done[one, two]
+
+    def _pairs_of(one: Node, two: Node) -> set[tuple[int, int]]:
+        first, second = diagram.nodes[one], diagram.nodes[two]
+        if isinstance(first, Leaf) and isinstance(second, Leaf):
+            return {(first.outcome, second.outcome)}
+        top = min(node.position for node in (first, second) if isinstance(node, Branch))
+        ways_one, ways_two = _ways(first, one, top), _ways(second, two, top)
+        met: set[tuple[int, int]] = set()
+        for options, child in ways_one:
+            for others, partner in ways_two:
+                if options is None or others is None or set(options) & set(others):
+                    met |= pairs(child, partner)
+        return met
+
+    return pairs(left, right)
+
+
+def _ways(content: Leaf | Branch, node: Node, position: int) -> tuple[tuple[tuple[str, ...] | None, Node], ...]:
+    if isinstance(content, Branch) and content.position == position:
+        return content.groups
+    return ((None, node),)
+
+
+def partition_faults(model: PolicyModel, derived: DerivedValue, days: Iterable[date]) -> Iterator[Fault]:
+    """Selections in which a derived value has no value, or two."""
+    rows = tuple(
+        Rule(id=f"row-{at}", subject="table", when=row.when, value=Statement(kind="statement"))
+        for at, row in enumerate(derived.rows)
+    )
+    subject = Subject(id="table")
+    probe = replace(model, subjects=(subject,), rules=rows)
+    proof = SubjectProof(Reasoner(probe), subject, days)
+    for stretch in proof.stretches:
+        for mask in stretch.masks:
+            held = proof.diagram.holding(mask)
+            values = {row.value for at, row in enumerate(derived.rows) if held >> at & 1}
+            if len(values) != 1:
+                told = " and ".join(sorted(values)) or "no value"
+                yield Fault(
+                    f"derived {derived.id}",
+                    f"has {told} for one selection as of {stretch.day.isoformat()}; it needs exactly one",
+                )
+                return

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""How sure the evidence of a rule makes us, computed and never written down."""
+
+from datetime import date, timedelta
+from typing import Literal
+
+from desktop_app.policy.model import Evidence, PolicyModel, Rule
+
+Strength = Literal["strong", "fair", "thin"]
+
+FRESH = timedelta(days=180)
+"""Evidence read within this time is fresh."""
+STALE = timedelta(days=365)
+"""Evidence last read longer ago than this is thin, whatever its kind."""
+
+_OFFICIAL = ("contract", "official_policy", "vendor_documentation", "help_article")
+_ORDER: tuple[Strength, ...] = ("thin", "fair", "strong")
+_CAPS: dict[str, Strength] = {"high": "strong", "medium": "fair", "low": "thin"}
+
+
+def rule_strength(model: PolicyModel, rule: Rule, today: date) -> Strength:
+    """Strength of a rule today: kind, age and agreement of its supporting evidence.
+
+    Strong: an official or contract text in force that was read within 180 days.
+    Fair: official but older, or at least two other sources that agree. Thin: one source
+    that is not official, or nothing read within a year. The confidence of the facts
+    behind the rule is an upper limit (medium: fair, low: thin).
+    """
+    supporting = [item for item in rule.evidence if item.stance == "supports"]
+    best = max((_grade(model, item, today) for item in supporting), default=0)
+    agreeing = {item.source for item in supporting if today - item.confirmed_on <= STALE}
+    if best == 0 and len(agreeing) > 1:
+        best = 1
+    return weakest((_ORDER[best], _CAPS[rule.confidence]))
+
+
+def weakest(strengths: tuple[Strength, ...]) -> Strength:
+    """The weakest of several strengths: a claim is as sure as its weakest needed link."""
+    return min(strengths, key=_ORDER.index, default="thin")
+
+
+def _grade(model: PolicyModel, evidence: Evidence, today: date) -> int:
+    source = model.source_by_id.get(evidence.source)
+    if source is None or source.kind not in _OFFICIAL:
+        return 0
+    age = today - evidence.confirmed_on
+    if age > STALE:
+        return 0
+    fresh = age <= FRESH and source.in_force.covers(today)
+    return 2 if fresh else 1

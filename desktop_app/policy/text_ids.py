@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""Which words a model needs: the text ids that follow from its records."""
+
+from collections.abc import Iterator
+
+from desktop_app.policy.frame import question_options
+from desktop_app.policy.model import PolicyModel, Question, Rule
+from desktop_app.policy.values import Statement
+
+SAYING_TOPICS = ("training", "zero-retention")
+"""Topics whose rules state their answer in words of their own, besides statements."""
+
+STEPS = (1, 2, 3, 4, 5)
+"""The steps of the wizard."""
+
+
+def says_its_answer(model: PolicyModel, rule: Rule) -> bool:
+    """Whether a rule needs the text `says`: its answer as one short line."""
+    subject = model.subject_by_id[rule.subject]
+    return subject.topic in SAYING_TOPICS or subject.callout is not None or isinstance(rule.value, Statement)
+
+
+def required_texts(model: PolicyModel) -> Iterator[str]:
+    """Every text id that the faces of the product look up for this model."""
+    yield from _fixed(model)
+    for question in model.questions:
+        yield from _of_question(question)
+    for subject in model.subjects:
+        yield f"subject.{subject.id}.name"
+        yield f"subject.{subject.id}.ask"
+        if subject.topic == "retention":
+            yield f"subject.{subject.id}.copy"
+    for rule in model.rules:
+        yield f"rule.{rule.id}.because"
+        if says_its_answer(model, rule):
+            yield f"rule.{rule.id}.says"
+    for dispute in model.disputes:
+        yield f"dispute.{dispute.id}.title"
+        yield f"dispute.{dispute.id}.why"
+        for claim in dispute.claims:
+            yield f"dispute.{dispute.id}.{claim.id}"
+
+
+def _fixed(model: PolicyModel) -> Iterator[str]:
+    for step in STEPS:
+        yield f"step.{step}.title"
+        yield f"step.{step}.help"
+        yield f"step.{step}.not-needed"
+    for topic in dict.fromkeys(subject.topic for subject in model.subjects):
+        yield f"topic.{topic}"
+    for party in model.parties:
+        yield f"party.{party.id}.name"
+    for deployment in model.deployments:
+        yield f"deployment.{deployment.id}.name"
+    for tile in model.tiles:
+        yield f"tile.{tile.id}.title"
+        yield f"tile.{tile.id}.help"
+    for point in model.change_points:
+        yield f"change.{point.id}"
+    yield "channel.unsure"
+    for clue in (1, 2, 3):
+        yield f"channel.unsure.{clue}"
+
+
+def _of_question(question: Question) -> Iterator[str]:
+    for part in ("title", "short", "help"):
+        yield f"question.{question.id}.{part}"
+    for option in question_options(question):
+        for part in ("title", "help", "chip"):
+            yield f"option.{question.id}.{option}.{part}"
+        if question.kind == "many":
+            yield f"option.{question.id}.{option}.condition"
+    for group in dict.fromkeys(option.group for option in question.options if option.group):
+        yield f"group.{group}"
