@@ -22,6 +22,12 @@ def test_names_are_sorted_and_lead_back_to_their_files() -> None:
         assert resource_files.read_bytes(name)
 
 
+def test_names_include_those_in_inner_folders() -> None:
+    inner = [name for name in resource_files.list_names("policy") if name.startswith("policy/texts/en/")]
+
+    assert inner
+
+
 def test_folder_that_is_not_shipped_holds_nothing() -> None:
     assert resource_files.list_names("no-such-folder") == ()
 
