@@ -29,7 +29,15 @@ _Primitive = QStyle.PrimitiveElement
 _Complex = QStyle.ComplexControl
 _Sub = QStyle.SubControl
 _INDICATORS = (_Primitive.PE_IndicatorCheckBox, _Primitive.PE_IndicatorItemViewItemCheck)
-_EDGED = (_Primitive.PE_FrameMenu, _Primitive.PE_PanelTipLabel)
+_EDGED = (_Primitive.PE_Frame, _Primitive.PE_FrameMenu, _Primitive.PE_PanelTipLabel)
+_FIELDS = (_Complex.CC_ComboBox, _Complex.CC_SpinBox)
+_FIELD_PARTS = (
+    _Sub.SC_ComboBoxEditField,
+    _Sub.SC_ComboBoxArrow,
+    _Sub.SC_SpinBoxEditField,
+    _Sub.SC_SpinBoxUp,
+    _Sub.SC_SpinBoxDown,
+)
 _METRICS = {
     QStyle.PixelMetric.PM_IndicatorWidth: 18,
     QStyle.PixelMetric.PM_IndicatorHeight: 18,
@@ -126,14 +134,7 @@ class HouseStyle(QProxyStyle):
         elif element == _Primitive.PE_FrameFocusRect:
             self._draw_row_focus(painter, option, widget)
         elif element in _EDGED:
-            draw_box(
-                painter,
-                QRectF(option.rect),
-                radius=0,
-                fill=self._tokens.surface,
-                edge=self._tokens.line_strong,
-                width=self._edge,
-            )
+            self._draw_frame(painter, option, None if element == _Primitive.PE_Frame else self._tokens.surface)
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -167,7 +168,39 @@ class HouseStyle(QProxyStyle):
     ) -> QRect:
         if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return self._scroll_bar_part(option, subControl)
+        if control in _FIELDS and subControl in _FIELD_PARTS:
+            return self._field_part(option, subControl)
         return super().subControlRect(control, option, subControl, widget)  # type: ignore[arg-type]  # Qt allows none
+
+    @override
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        box = super().subElementRect(element, option, widget)  # type: ignore[arg-type]  # Qt allows none
+        if element == QStyle.SubElement.SE_LineEditContents and _has_frame(option):
+            return self._inset(box)
+        return box
+
+    def _field_part(self, option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect:
+        """Parts of a combo or spin box: the text, and arrows at the end that grow with the text."""
+        whole = option.rect
+        arrows = QRect(
+            whole.right() + 1 - round(28 * self._scale), whole.top(), round(28 * self._scale), whole.height()
+        )
+        half = arrows.height() // 2
+        if part in (_Sub.SC_ComboBoxEditField, _Sub.SC_SpinBoxEditField):
+            edge = round(2 * self._scale)
+            box = self._inset(whole.adjusted(edge, edge, -arrows.width() + edge, -edge))
+        elif part == _Sub.SC_SpinBoxUp:
+            box = arrows.adjusted(0, 0, 0, half - arrows.height())
+        elif part == _Sub.SC_SpinBoxDown:
+            box = arrows.adjusted(0, half, 0, 0)
+        else:
+            box = arrows
+        return QStyle.visualRect(option.direction, whole, box)
+
+    def _inset(self, box: QRect) -> QRect:
+        """Room between the edge of a field and its text."""
+        room = round(6 * self._scale)
+        return box.adjusted(room, 0, -room, 0)
 
     def _edge_color(self, option: QStyleOption) -> QColor:
         """Edge of a control: stronger under the pointer."""
@@ -185,9 +218,14 @@ class HouseStyle(QProxyStyle):
             width=self._edge,
         )
 
+    def _draw_frame(self, painter: QPainter, option: QStyleOption, fill: QColor | None) -> None:
+        """The square edge of a list, menu or tooltip."""
+        edge = self._tokens.line_strong
+        draw_box(painter, QRectF(option.rect), radius=0, fill=fill, edge=edge, width=self._edge)
+
     def _draw_field(self, painter: QPainter, option: QStyleOption) -> None:
         """A line edit; the one inside a combo or spin box stands on the box of its host."""
-        if isinstance(option, QStyleOptionFrame) and option.lineWidth > 0:
+        if _has_frame(option):
             self._draw_edged(painter, option, self._tokens.surface)
 
     def _draw_row_focus(self, painter: QPainter, option: QStyleOption, widget: QWidget | None) -> None:
@@ -267,6 +305,11 @@ class HouseStyle(QProxyStyle):
         """The color behind a scroll bar: that of the pane around it."""
         pane = widget.parentWidget() if widget is not None else None
         return pane.palette().color(pane.backgroundRole()) if pane is not None else self._tokens.canvas
+
+
+def _has_frame(option: QStyleOption) -> bool:
+    """Whether a line edit has an edge of its own, not that of a combo or spin box."""
+    return isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
 
 
 def _indicator(option: QStyleOption) -> Indicator:

@@ -16,7 +16,10 @@ _PREFERRED_CHARACTERS = 48
 
 
 class WrapLabel(QLabel):
-    """Plain text in one of the type roles, wrapped to its width and as high as it needs."""
+    """Plain text in one of the type roles, wrapped to its width and as high as it needs.
+
+    With height to spare the words stand in the middle; `setAlignment(AlignTop)` moves them up.
+    """
 
     def __init__(
         self,
@@ -100,8 +103,11 @@ class WrapLabel(QLabel):
         """Draw the lines in the tone, faded when disabled."""
         tokens = self._appearance.tokens
         color = tokens.color(self._tone) if self.isEnabled() else tokens.line_strong
+        block = self._block(self.width())
+        spare = max(0.0, self.height() - block.height)
+        top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
         with QPainter(self) as painter:
-            self._block(self.width()).draw(painter, QPointF(0, 0), color)
+            block.draw(painter, QPointF(0, round(top)), color)
 
     def _fit_height(self, width: int) -> None:
         """Never let a layout give less height than the wrapped text needs."""

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""A layout that sets its widgets in lines, like words: for chips, legends and buttons."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance
+
+
+class FlowLayout(QLayout):
+    """Widgets side by side, wrapped into as many lines as the width asks for.
+
+    `gap` is the distance between two widgets and between two lines, in design pixels.
+    """
+
+    def __init__(self, appearance: Appearance, *, gap: int = 6, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._gap = gap
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        appearance.changed.connect(self.invalidate)
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        boxes = self._boxes(width)
+        return max((box.bottom() + 1 for _, box in boxes), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        gap = self._appearance.px(self._gap)
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        width = sum(size.width() for size in sizes) + gap * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        owner = self.parentWidget()
+        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        for item, box in self._boxes(rect.width()):
+            item.setGeometry(QStyle.visualRect(direction, rect, box.translated(rect.topLeft())))
+
+    def _boxes(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
+        """Each visible item with its place, measured from the top left corner of the layout."""
+        gap = self._appearance.px(self._gap)
+        placed: list[tuple[QLayoutItem, QRect]] = []
+        at = QPoint(0, 0)
+        line_height = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if at.x() > 0 and at.x() + size.width() > width:
+                at = QPoint(0, at.y() + line_height + gap)
+                line_height = 0
+            placed.append((item, QRect(at, QSize(min(size.width(), width), size.height()))))
+            at.setX(at.x() + size.width() + gap)
+            line_height = max(line_height, size.height())
+        return placed

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""A switch of two to four parts, one of which is chosen: for views and for ways to show the same."""
+
+import math
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.paint import draw_box
+
+_TEXT_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine)
+
+
+class _Part(QAbstractButton):
+    """One part: a radio button to screen readers, a raised field when chosen."""
+
+    focus_radius = 6
+
+    def __init__(self, appearance: Appearance, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setText(text)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        look = self._appearance
+        metrics = self.fontMetrics()
+        width = math.ceil(metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width())
+        return QSize(width + 2 * look.px(13), look.px(26))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the raised field of the chosen part, and the word."""
+        look = self._appearance
+        tokens = look.tokens
+        with QPainter(self) as painter:
+            if self.isChecked():
+                draw_box(
+                    painter,
+                    QRectF(self.rect()),
+                    radius=look.pxf(6),
+                    fill=tokens.ink if tokens.is_contrast else tokens.sel if tokens.is_dark else tokens.surface,
+                    edge=tokens.line_strong,
+                    width=look.border,
+                )
+            elif self.underMouse() and self.isEnabled():
+                draw_box(painter, QRectF(self.rect()), radius=look.pxf(6), fill=tokens.sel, edge=None, width=0)
+            painter.setFont(look.font(TextRole.SECOND, Weight.STRONG if self.isChecked() else Weight.MEDIUM))
+            if not self.isEnabled():
+                painter.setPen(tokens.unk if tokens.is_contrast else tokens.line_strong)
+            elif self.isChecked():
+                painter.setPen(tokens.on_ink if tokens.is_contrast else tokens.ink)
+            else:
+                painter.setPen(tokens.ink if self.underMouse() else tokens.ink2)
+            painter.drawText(QRectF(self.rect()), _TEXT_FLAGS, self.text())
+
+
+class Switch(QWidget):
+    """Parts on a sunken track: one stop of the Tab key, arrow keys move and choose.
+
+    `parts` are pairs of id and word; `chosen(id)` tells what the person chose, never what code set.
+    """
+
+    chosen = Signal(str)
+    accessible_role = QAccessible.Role.Grouping
+
+    def __init__(
+        self, appearance: Appearance, name: str, parts: tuple[tuple[str, str], ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._ids = tuple(part for part, _ in parts)
+        self._group = QButtonGroup(self)
+        self._layout = QHBoxLayout(self)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for number, (part, text) in enumerate(parts):
+            button = _Part(appearance, text, self)
+            button.setObjectName(f"switch-{part}")
+            self._group.addButton(button, number)
+            self._layout.addWidget(button)
+        self.set_chosen(self._ids[0])
+        self._group.idClicked.connect(self._on_clicked)
+        self._on_appearance_changed()
+        appearance.changed.connect(self._on_appearance_changed)
+
+    @property
+    def chosen_part(self) -> str:
+        """The id of the chosen part."""
+        return self._ids[self._group.checkedId()]
+
+    def set_chosen(self, part: str) -> None:
+        """Show `part` as chosen, without a signal."""
+        self._button(part).setChecked(True)
+
+    def set_texts(self, texts: tuple[str, ...]) -> None:
+        """Show other words, in the order of the parts: after a change of language."""
+        for part, text in zip(self._ids, texts, strict=True):
+            self._button(part).setText(text)
+        self._on_appearance_changed()
+
+    def set_available(self, part: str, reason: str = "") -> None:
+        """Let `part` be chosen if `reason` is empty; else it is gray and says why."""
+        button = self._button(part)
+        button.setEnabled(not reason)
+        button.setToolTip(reason)
+        button.setAccessibleDescription(reason)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the track."""
+        look = self._appearance
+        tokens = look.tokens
+        edge = tokens.line_strong if tokens.is_contrast else tokens.line
+        with QPainter(self) as painter:
+            box = QRectF(self.rect())
+            draw_box(painter, box, radius=look.pxf(8), fill=tokens.sunken, edge=edge, width=look.border)
+
+    def _button(self, part: str) -> QAbstractButton:
+        """The button of `part`; raises `ValueError` for an unknown id."""
+        return self._group.button(self._ids.index(part))
+
+    def _on_clicked(self, number: int) -> None:
+        """The person chose a part."""
+        self.chosen.emit(self._ids[number])
+
+    def _on_appearance_changed(self) -> None:
+        """Take over type and sizes; parts are measured in their boldest form."""
+        edge = self._appearance.px(3)
+        self._layout.setContentsMargins(edge, edge, edge, edge)
+        self._layout.setSpacing(self._appearance.px(2))
+        for button in self._group.buttons():
+            button.setFont(self._appearance.font(TextRole.SECOND, Weight.STRONG))
+            button.updateGeometry()
+        self.update()
