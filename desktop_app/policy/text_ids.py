@@ -52,6 +52,7 @@ def _fixed(model: PolicyModel) -> Iterator[str]:
         yield f"party.{party.id}.name"
     for deployment in model.deployments:
         yield f"deployment.{deployment.id}.name"
+        yield f"group.{deployment.group}"
     for tile in model.tiles:
         yield f"tile.{tile.id}.title"
         yield f"tile.{tile.id}.help"
