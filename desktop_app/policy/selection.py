@@ -56,13 +56,16 @@ class Settled:
     """What a selection comes to in a model on its day.
 
     `answers` fit; `set_aside` do not. `asked` are the questions that are asked for
-    certain, `open` those of them without an answer, `assumed` the presumed options
-    that stand in for open ones. `restriction` says the same to a diagram.
+    certain, `possible` those that open questions could still bring, `open` the asked
+    ones without an answer, `assumed` the presumed options that stand in for open ones.
+    `offered` names the options that each asked question offers, for certain or perhaps.
+    `restriction` says the same to a diagram.
     """
 
     answers: Mapping[str, Answer]
     set_aside: tuple[SetAside, ...]
     asked: tuple[str, ...]
+    possible: tuple[str, ...]
     open: tuple[str, ...]
     assumed: Mapping[str, str]
     restriction: Restriction
@@ -131,6 +134,7 @@ class _Settling:
         self._answers: dict[str, Answer] = {}
         self._set_aside: list[SetAside] = []
         self._asked: list[str] = []
+        self._possible: list[str] = []
         self._assumed: dict[str, str] = {}
         self._offered: dict[str, tuple[str, ...]] = {}
 
@@ -146,6 +150,7 @@ class _Settling:
             answers=self._answers,
             set_aside=tuple(self._set_aside),
             asked=tuple(self._asked),
+            possible=tuple(self._possible),
             open=tuple(name for name in self._asked if name not in self._answers),
             assumed=self._assumed,
             restriction=Restriction(given=self._given, presumed=self._presumed()),
@@ -172,6 +177,7 @@ class _Settling:
             return
         if not any(state is True for state in states):
             self._doubt(axes)
+            self._possible.append(question.id)
             self._leave(question, "earlier_answer_missing")
             return
         self._asked.append(question.id)
