@@ -5,6 +5,8 @@ Sizes follow the text. The focus ring outside controls is drawn by `focus_ring`;
 here, inside the row.
 """
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
@@ -30,14 +32,24 @@ _Complex = QStyle.ComplexControl
 _Sub = QStyle.SubControl
 _INDICATORS = (_Primitive.PE_IndicatorCheckBox, _Primitive.PE_IndicatorItemViewItemCheck)
 _EDGED = (_Primitive.PE_Frame, _Primitive.PE_FrameMenu, _Primitive.PE_PanelTipLabel)
-_FIELDS = (_Complex.CC_ComboBox, _Complex.CC_SpinBox)
-_FIELD_PARTS = (
-    _Sub.SC_ComboBoxEditField,
-    _Sub.SC_ComboBoxArrow,
-    _Sub.SC_SpinBoxEditField,
-    _Sub.SC_SpinBoxUp,
-    _Sub.SC_SpinBoxDown,
-)
+
+
+class _FieldPart(Enum):
+    """Parts of a combo or spin box; Qt gives different parts equal numbers."""
+
+    TEXT = auto()
+    ARROW = auto()
+    UPPER_ARROW = auto()
+    LOWER_ARROW = auto()
+
+
+_FIELD_PARTS = {
+    (_Complex.CC_ComboBox, _Sub.SC_ComboBoxEditField): _FieldPart.TEXT,
+    (_Complex.CC_ComboBox, _Sub.SC_ComboBoxArrow): _FieldPart.ARROW,
+    (_Complex.CC_SpinBox, _Sub.SC_SpinBoxEditField): _FieldPart.TEXT,
+    (_Complex.CC_SpinBox, _Sub.SC_SpinBoxUp): _FieldPart.UPPER_ARROW,
+    (_Complex.CC_SpinBox, _Sub.SC_SpinBoxDown): _FieldPart.LOWER_ARROW,
+}
 _METRICS = {
     QStyle.PixelMetric.PM_IndicatorWidth: 18,
     QStyle.PixelMetric.PM_IndicatorHeight: 18,
@@ -168,8 +180,8 @@ class HouseStyle(QProxyStyle):
     ) -> QRect:
         if control == _Complex.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return self._scroll_bar_part(option, subControl)
-        if control in _FIELDS and subControl in _FIELD_PARTS:
-            return self._field_part(option, subControl)
+        if (control, subControl) in _FIELD_PARTS:
+            return self._field_part(option, _FIELD_PARTS[control, subControl])
         return super().subControlRect(control, option, subControl, widget)  # type: ignore[arg-type]  # Qt allows none
 
     @override
@@ -179,22 +191,19 @@ class HouseStyle(QProxyStyle):
             return self._inset(box)
         return box
 
-    def _field_part(self, option: QStyleOptionComplex, part: QStyle.SubControl) -> QRect:
-        """Parts of a combo or spin box: the text, and arrows at the end that grow with the text."""
+    def _field_part(self, option: QStyleOptionComplex, part: _FieldPart) -> QRect:
+        """The text of a combo or spin box, and arrows at its end that grow with the text."""
         whole = option.rect
-        arrows = QRect(
-            whole.right() + 1 - round(28 * self._scale), whole.top(), round(28 * self._scale), whole.height()
-        )
+        room = round(28 * self._scale)
+        arrows = QRect(whole.right() + 1 - room, whole.top(), room, whole.height())
         half = arrows.height() // 2
-        if part in (_Sub.SC_ComboBoxEditField, _Sub.SC_SpinBoxEditField):
-            edge = round(2 * self._scale)
-            box = self._inset(whole.adjusted(edge, edge, -arrows.width() + edge, -edge))
-        elif part == _Sub.SC_SpinBoxUp:
-            box = arrows.adjusted(0, 0, 0, half - arrows.height())
-        elif part == _Sub.SC_SpinBoxDown:
-            box = arrows.adjusted(0, half, 0, 0)
-        else:
-            box = arrows
+        edge = round(2 * self._scale)
+        box = {
+            _FieldPart.TEXT: self._inset(whole.adjusted(edge, edge, edge - room, -edge)),
+            _FieldPart.ARROW: arrows,
+            _FieldPart.UPPER_ARROW: arrows.adjusted(0, 0, 0, half - arrows.height()),
+            _FieldPart.LOWER_ARROW: arrows.adjusted(0, half, 0, 0),
+        }[part]
         return QStyle.visualRect(option.direction, whole, box)
 
     def _inset(self, box: QRect) -> QRect:
