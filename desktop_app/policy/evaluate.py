@@ -7,7 +7,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from desktop_app.policy.diagram import NOT_APPLICABLE, Branch, Diagram, Exploration, Found, Leaf
+from desktop_app.policy.diagram import GAP, NOT_APPLICABLE, OVERLAP, Branch, Diagram, Exploration, Found, Restriction
+from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.frame import Frame
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel, Rule, Subject
 from desktop_app.policy.period import period_in_days
@@ -117,59 +118,110 @@ class Reasoner:
 
     def evaluate(self, selection: Selection, today: date) -> Assessment:
         """Answer every subject for the selection; see `evaluate`."""
-        settled = settle(self.frame, selection)
-        answers = (self._answer(subject, selection, settled, today) for subject in self.model.subjects)
+        settled = settle(self.model, selection)
+        answers = [self._answer(subject, settled, today) for subject in self.model.subjects]
         return Assessment(
             model=self.model,
             selection=selection,
             settled=settled,
             today=today,
-            answers=tuple(answer for answer in answers if answer.status != "not_applicable"),
+            answers=tuple([answer for answer in answers if answer.status != "not_applicable"]),
         )
 
-    def _answer(self, subject: Subject, selection: Selection, settled: Settled, today: date) -> SubjectAnswer:
+    def answer(self, subject: str, selection: Selection, today: date) -> SubjectAnswer:
+        """Answer one subject for the selection; it can be *not applicable*."""
+        settled = settle(self.model, selection)
+        return self._answer(self.model.subject_by_id[subject], settled, today)
+
+    def _answer(self, subject: Subject, settled: Settled, today: date) -> SubjectAnswer:
+        """Decide directly where everything that matters is known, else by the diagram."""
+        applies = _applies(self.model, subject, settled)
+        if applies is False:
+            return SubjectAnswer(subject=subject, status="not_applicable")
+        if applies:
+            holding = self._holding(subject, settled)
+            if holding is not None:
+                return self._decided(subject, settled, today, (_undefeated(subject, holding),))
+        return self._explored(subject, settled, today)
+
+    def _holding(self, subject: Subject, settled: Settled) -> list[Rule] | None:
+        """The rules that hold; None where one is open or a presumption plays a part."""
+        known = settled.known
+        holding = []
+        for rule in self.model.rules_by_subject[subject.id]:
+            if not rule.effective.covers(known.day):
+                continue
+            if settled.assumed and not settled.assumed.keys().isdisjoint(rule.when):
+                return None
+            held = known.holds(rule.when)
+            if held is None:
+                return None
+            if held:
+                holding.append(rule)
+        return holding
+
+    def _explored(self, subject: Subject, settled: Settled, today: date) -> SubjectAnswer:
         diagram = self.diagram(subject)
-        exploration = diagram.explore(selection.as_of, settled.restriction)
+        exploration = diagram.explore(settled.known.day, self._restriction(settled))
         found = exploration.found
         content = diagram.nodes[found.node]
-        if isinstance(content, Leaf) and content.outcome == NOT_APPLICABLE:
-            return SubjectAnswer(subject=subject, status="not_applicable")
+        if not diagram.leaves(found.node).isdisjoint((GAP, OVERLAP)):
+            message = "not exactly one rule decides for this selection; run the check on the model"
+            raise ModelError([Fault(f"subject {subject.id}", message)])
         assumes = self._assumes(found, settled)
-        happened = _happened(subject, settled.answers)
         if isinstance(content, Branch):
             return SubjectAnswer(
                 subject=subject,
                 status="depends",
-                happened=happened,
+                happened=_happened(subject, settled.answers),
                 alternatives=self._alternatives(diagram, exploration, content),
                 depends_on=self._questions(diagram, found),
                 assumes=assumes,
             )
+        if content.outcome == NOT_APPLICABLE:
+            return SubjectAnswer(subject=subject, status="not_applicable")
         rules = diagram.rules_in(found.rules[content.outcome])
-        decided = self._decided(subject, rules, today)
-        value = resolve(diagram.value_of(content.outcome), settled.answers)
-        return replace(decided, value=value, happened=happened, assumes=assumes)
+        return self._decided(subject, settled, today, rules, assumes)
 
-    def _decided(self, subject: Subject, rules: tuple[Rule, ...], today: date) -> SubjectAnswer:
+    def _restriction(self, settled: Settled) -> Restriction:
+        positions = self.frame.axis_by_name
+        given = {positions[name].position: option for name, option in settled.given.items()}
+        presumed = {
+            positions[question.id].position: question.presume
+            for question in self.model.questions
+            if question.presume is not None and question.id not in settled.answers
+        }
+        return Restriction(given=given, presumed=presumed)
+
+    def _decided(
+        self,
+        subject: Subject,
+        settled: Settled,
+        today: date,
+        rules: tuple[Rule, ...],
+        assumes: tuple[tuple[str, str], ...] = (),
+    ) -> SubjectAnswer:
         known = self.model.disputes_by_rule
-        disputes = tuple(dict.fromkeys(d for rule in rules for d in known.get(rule.id, ())))
+        disputes = tuple(dict.fromkeys([item for rule in rules for item in known.get(rule.id, ())]))
         return SubjectAnswer(
             subject=subject,
             status="decided",
+            value=resolve(rules[0].value, settled.answers),
             rules=rules,
+            happened=_happened(subject, settled.answers),
             disputes=disputes,
-            disputed=any(d.state == "open" and d.about == "value" for d in disputes),
-            strength=weakest(tuple(rule_strength(self.model, rule, today) for rule in rules)),
+            disputed=any(item.state == "open" and item.about == "value" for item in disputes),
+            strength=weakest(tuple([rule_strength(self.model, rule, today) for rule in rules])),
+            assumes=assumes,
         )
 
     def _assumes(self, found: Found, settled: Settled) -> tuple[tuple[str, str], ...]:
         if not found.presumed:
             return ()
-        axes = self.frame.axes
         return tuple(
-            (axes[position].question, option)
-            for position, option in settled.restriction.presumed.items()
-            if found.presumed >> position & 1
+            (question, option)
+            for question, option in settled.assumed.items()
+            if found.presumed >> self.frame.axis_by_name[question].position & 1
         )
 
     def _questions(self, diagram: Diagram, found: Found) -> tuple[str, ...]:
@@ -195,6 +247,32 @@ class Reasoner:
             )
             alternatives.append(Alternative(question=axis.question, options=options, outcomes=outcomes))
         return tuple(alternatives)
+
+
+def _applies(model: PolicyModel, subject: Subject, settled: Settled) -> bool | None:
+    """Whether a subject applies; None where it hangs on an open or a presumed answer."""
+    applies = settled.known.any_holds(subject.applies_when)
+    if applies is False:
+        return False
+    for question, name in (subject.only_if or {}).items():
+        if question not in settled.asked:
+            return None if question in settled.possible else False
+        if name not in settled.offered[question]:
+            return False
+        option = model.question_by_id[question].option(name)
+        if option is None or not settled.known.any_holds(option.offered_when):
+            return None
+    return applies
+
+
+def _undefeated(subject: Subject, holding: list[Rule]) -> Rule:
+    defeated = {name for rule in holding for name in rule.overrides}
+    left = [rule for rule in holding if rule.id not in defeated]
+    if len(left) != 1:
+        names = ", ".join(rule.id for rule in left) or "none"
+        message = f"{subject.id}: exactly one rule must decide, but these do: {names}"
+        raise ModelError([Fault(f"subject {subject.id}", message)])
+    return left[0]
 
 
 def evaluate(model: PolicyModel, selection: Selection, today: date) -> Assessment:

@@ -175,16 +175,23 @@ def question_options(question: Question) -> tuple[str, ...]:
     return tuple(item.id for item in (question.options or question.bands))
 
 
+def axis_names(question: Question) -> tuple[str, ...]:
+    """The names by which conditions know a question: itself, or its atoms."""
+    if question.kind == "many":
+        return tuple(atom(question.id, option.id) for option in question.options)
+    return (question.id,)
+
+
 def _axes_of(model: PolicyModel) -> tuple[Axis, ...]:
-    names: list[tuple[str, str, tuple[str, ...]]] = []
-    for question in model.questions:
-        if question.kind == "many":
-            names += [(atom(question.id, option.id), question.id, YES_NO) for option in question.options]
-        else:
-            names.append((question.id, question.id, question_options(question)))
+    named = [(name, question) for question in model.questions for name in axis_names(question)]
     return tuple(
-        Axis(name=name, question=owner, options=options, position=position)
-        for position, (name, owner, options) in enumerate(names)
+        Axis(
+            name=name,
+            question=question.id,
+            options=YES_NO if question.kind == "many" else question_options(question),
+            position=position,
+        )
+        for position, (name, question) in enumerate(named)
     )
 
 

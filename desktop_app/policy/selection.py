@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from desktop_app.policy.diagram import Restriction
-from desktop_app.policy.frame import Axis, Frame, atom
-from desktop_app.policy.model import Band, Question
+from desktop_app.policy.frame import atom, axis_names
+from desktop_app.policy.known import Known
+from desktop_app.policy.model import Band, PolicyModel, Question
 
 Answer = str | int | date | tuple[str, ...]
 """An option (or band), a number of days, a date, or the ticked options of a *many* question.
@@ -58,8 +58,8 @@ class Settled:
     `answers` fit; `set_aside` do not. `asked` are the questions that are asked for
     certain, `possible` those that open questions could still bring, `open` the asked
     ones without an answer, `assumed` the presumed options that stand in for open ones.
-    `offered` names the options that each asked question offers, for certain or perhaps.
-    `restriction` says the same to a diagram.
+    `offered` names the options that each asked question offers, for certain or perhaps;
+    `given` is the option of each axis that was answered, `known` all that follows.
     """
 
     answers: Mapping[str, Answer]
@@ -68,13 +68,14 @@ class Settled:
     possible: tuple[str, ...]
     open: tuple[str, ...]
     assumed: Mapping[str, str]
-    restriction: Restriction
+    given: Mapping[str, str]
     offered: Mapping[str, tuple[str, ...]]
+    known: Known = field(compare=False)
 
 
-def settle(frame: Frame, selection: Selection) -> Settled:
+def settle(model: PolicyModel, selection: Selection) -> Settled:
     """Sort the answers of a selection into those that fit and those set aside."""
-    return _Settling(frame, selection).result()
+    return _Settling(model, selection).result()
 
 
 def axis_options(question: Question, answer: Answer, as_of: date) -> dict[str, str] | SetAsideReason:
@@ -125,26 +126,24 @@ def _in_band(band: Band, answer: int | date, as_of: date) -> bool:
 class _Settling:
     """One pass over the questions in wizard order."""
 
-    def __init__(self, frame: Frame, selection: Selection) -> None:
-        self._frame = frame
+    def __init__(self, model: PolicyModel, selection: Selection) -> None:
+        self._model = model
         self._selection = selection
-        self._mask = frame.table.in_force(selection.as_of)
-        self._unsure = 0
-        self._given: dict[int, str] = {}
+        self._known = Known(selection.as_of, model.derived)
         self._answers: dict[str, Answer] = {}
         self._set_aside: list[SetAside] = []
         self._asked: list[str] = []
         self._possible: list[str] = []
+        self._given: dict[str, str] = {}
         self._assumed: dict[str, str] = {}
         self._offered: dict[str, tuple[str, ...]] = {}
 
     def result(self) -> Settled:
         """Walk over all questions and gather what fits."""
-        frame, selection = self._frame, self._selection
-        for question in frame.model.questions:
-            self._settle(question, frame.axes_of_question[question.id])
-        for name, answer in selection.answers.items():
-            if name not in frame.model.question_by_id:
+        for question in self._model.questions:
+            self._settle(question)
+        for name, answer in self._selection.answers.items():
+            if name not in self._model.question_by_id:
                 self._refuse(name, answer, "unknown_question")
         return Settled(
             answers=self._answers,
@@ -153,102 +152,67 @@ class _Settling:
             possible=tuple(self._possible),
             open=tuple(name for name in self._asked if name not in self._answers),
             assumed=self._assumed,
-            restriction=Restriction(given=self._given, presumed=self._presumed()),
+            given=self._given,
             offered=self._offered,
+            known=self._known,
         )
-
-    def _presumed(self) -> dict[int, str]:
-        return {
-            axis.position: question.presume
-            for question in self._frame.model.questions
-            if question.presume is not None and question.id not in self._answers
-            for axis in self._frame.axes_of_question[question.id]
-        }
 
     def _refuse(self, question: str, answer: Answer, reason: SetAsideReason) -> None:
         self._set_aside.append(SetAside(question=question, answer=answer, reason=reason))
 
-    def _settle(self, question: Question, axes: tuple[Axis, ...]) -> None:
-        states = [self._alive(self._frame.guards[axis.position].asked) for axis in axes]
-        if all(state is False for state in states):
-            for axis in axes:
-                self._mask &= ~self._frame.table.mentions[axis.position]
-            self._leave(question, "not_asked")
-            return
-        if not any(state is True for state in states):
-            self._doubt(axes)
-            self._possible.append(question.id)
-            self._leave(question, "earlier_answer_missing")
-            return
-        self._asked.append(question.id)
-        self._offered[question.id] = self._options(question, axes, states)
+    def _settle(self, question: Question) -> None:
         answer = self._selection.answers.get(question.id)
-        if answer is None:
-            self._presume(question, axes)
+        if not question.effective.covers(self._selection.as_of):
+            is_asked: bool | None = False
         else:
-            self._take(question, axes, answer)
-
-    def _leave(self, question: Question, reason: SetAsideReason) -> None:
-        answer = self._selection.answers.get(question.id)
+            is_asked = self._known.any_holds(question.asked_when)
+        if is_asked:
+            self._asked.append(question.id)
+            self._offer(question)
+            if answer is None or not self._take(question, answer):
+                self._presume(question)
+            return
+        if is_asked is None:
+            self._possible.append(question.id)
+        else:
+            self._learn(dict.fromkeys(axis_names(question)))
         if answer is not None:
-            self._refuse(question.id, answer, reason)
+            self._refuse(question.id, answer, "not_asked" if is_asked is False else "earlier_answer_missing")
 
-    def _take(self, question: Question, axes: tuple[Axis, ...], answer: Answer) -> None:
+    def _offer(self, question: Question) -> None:
+        """Note the options that are offered for certain or perhaps; learn what cannot be."""
+        offered = []
+        for option in question.options:
+            held = option.effective.covers(self._selection.as_of) and self._known.any_holds(option.offered_when)
+            if held is not False:
+                offered.append(option.id)
+            elif question.kind == "many":
+                self._known.learn(atom(question.id, option.id), None)
+        offered += [band.id for band in question.bands]
+        self._offered[question.id] = tuple(offered)
+
+    def _take(self, question: Question, answer: Answer) -> bool:
         chosen = axis_options(question, answer, self._selection.as_of)
         if not isinstance(chosen, dict):
             self._refuse(question.id, answer, chosen)
-            self._presume(question, axes)
-        elif not self._is_offered(question, chosen):
-            self._refuse(question.id, answer, "not_offered")
-            self._presume(question, axes)
-        else:
-            self._answers[question.id] = answer
-            for axis in axes:
-                if axis.name in chosen:
-                    self._fix(axis, chosen[axis.name])
-                    self._given[axis.position] = chosen[axis.name]
-
-    def _is_offered(self, question: Question, chosen: Mapping[str, str]) -> bool:
+            return False
         offered = self._offered[question.id]
+        wanted = answer if isinstance(answer, tuple) else tuple(chosen.values())
+        if any(option not in offered for option in wanted):
+            self._refuse(question.id, answer, "not_offered")
+            return False
+        self._answers[question.id] = answer
         if question.kind == "many":
-            return all(
-                option in offered for option in (name.partition(".")[2] for name, yes in chosen.items() if yes == "yes")
-            )
-        return all(option in offered for option in chosen.values())
+            chosen = {name: option for name, option in chosen.items() if name.partition(".")[2] in offered}
+        self._given.update(chosen)
+        self._learn(chosen)
+        return True
 
-    def _presume(self, question: Question, axes: tuple[Axis, ...]) -> None:
-        if question.presume is None:
-            self._doubt(axes)
-            return
-        self._assumed[question.id] = question.presume
-        for axis in axes:
-            self._fix(axis, question.presume)
+    def _presume(self, question: Question) -> None:
+        if question.presume is not None:
+            self._assumed[question.id] = question.presume
+            self._known.learn(question.id, question.presume)
 
-    def _fix(self, axis: Axis, option: str) -> None:
-        self._mask &= ~self._frame.table.denied[axis.position].get(option, 0)
-
-    def _doubt(self, axes: tuple[Axis, ...]) -> None:
-        for axis in axes:
-            self._unsure |= self._frame.table.mentions[axis.position]
-
-    def _alive(self, guards: tuple[int, ...]) -> bool | None:
-        """Whether every mask has a living bit; None where it depends on open questions."""
-        unsure = False
-        for bits in guards:
-            alive = self._mask & bits
-            if not alive:
-                return False
-            if not alive & ~self._unsure:
-                unsure = True
-        return None if unsure else True
-
-    def _options(self, question: Question, axes: tuple[Axis, ...], states: list[bool | None]) -> tuple[str, ...]:
-        """The options that are offered for certain, or perhaps."""
-        if question.kind == "many":
-            return tuple(
-                axis.name.partition(".")[2] for axis, state in zip(axes, states, strict=True) if state is not False
-            )
-        guards = self._frame.guards[axes[0].position].offered
-        return tuple(
-            option for option in axes[0].options if option not in guards or self._alive((guards[option],)) is not False
-        )
+    def _learn(self, options: Mapping[str, str | None]) -> None:
+        for name, option in options.items():
+            self._known.learn(name, option)

@@ -4,7 +4,7 @@
 from datetime import date, timedelta
 from typing import Literal
 
-from desktop_app.policy.model import Evidence, PolicyModel, Rule
+from desktop_app.policy.model import Evidence, PolicyModel, Rule, Source
 
 Strength = Literal["strong", "fair", "thin"]
 
@@ -32,6 +32,14 @@ def rule_strength(model: PolicyModel, rule: Rule, today: date) -> Strength:
     if best == 0 and len(agreeing) > 1:
         best = 1
     return weakest((_ORDER[best], _CAPS[rule.confidence]))
+
+
+def source_strength(source: Source, today: date) -> Strength:
+    """Strength that a source alone could give today, by its kind and when it was read."""
+    if source.kind not in _OFFICIAL or today - source.retrieved > STALE:
+        return "thin"
+    fresh = today - source.retrieved <= FRESH and source.in_force.covers(today)
+    return "strong" if fresh and source.seen != "named" else "fair"
 
 
 def weakest(strengths: tuple[Strength, ...]) -> Strength:

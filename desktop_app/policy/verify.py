@@ -82,7 +82,7 @@ def _whole_model(model: PolicyModel, reasoner: Reasoner, days: tuple[date, ...])
     for dispute in model.disputes:
         yield from _dispute(model, dispute)
     yield from _facts(model)
-    yield from _presets(model, reasoner)
+    yield from _presets(model)
 
 
 def _unused_options(model: PolicyModel) -> Iterator[Fault]:
@@ -187,12 +187,12 @@ def _facts(model: PolicyModel) -> Iterator[Fault]:
             yield Fault(f"fact {fact.id}", "is told by no rule; write one or say why it is omitted")
 
 
-def _presets(model: PolicyModel, reasoner: Reasoner) -> Iterator[Fault]:
+def _presets(model: PolicyModel) -> Iterator[Fault]:
     presets: list[tuple[str, Mapping[str, Answer]]] = [
         (f"deployment {item.id}", item.answers) for item in model.deployments
     ]
     presets += [(f"tile {item.id}", item.answers) for item in model.tiles]
     for place, answers in presets:
         chosen = Selection(answers=answers, as_of=model.confirmed_on)
-        for aside in settle(reasoner.frame, chosen).set_aside:
+        for aside in settle(model, chosen).set_aside:
             yield Fault(place, f"its answer to {aside.question} does not fit: {aside.reason}")
