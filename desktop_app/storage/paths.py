@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Where the program keeps its files; built once at the edge and handed to whoever needs it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+_NAME = "afterprompt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppPaths:
+    """The folders of one person on one computer; they need not exist yet."""
+
+    config_folder: Path
+    state_folder: Path
+
+    @classmethod
+    def of_this_user(cls) -> "AppPaths":
+        """The folders that the system sets aside for this program."""
+        from platformdirs import user_config_path, user_state_path  # noqa: PLC0415 - only the entrances pay for it
+
+        return cls(
+            config_folder=user_config_path(_NAME, appauthor=False),
+            state_folder=user_state_path(_NAME, appauthor=False),
+        )
+
+    @property
+    def settings_file(self) -> Path:
+        """How the window looks and behaves."""
+        return self.config_folder / "settings.json"
+
+    @property
+    def situation_file(self) -> Path:
+        """The answers that were given last."""
+        return self.state_folder / "situation.json"

@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: MIT
+"""How a person wants the window: colors, text size, sizes of window and panes, what to remember."""
+
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from desktop_app.storage.atomic import write_atomic
+from desktop_app.storage.record import Loaded, dump_record, load_file, read_record
+
+FORMAT_VERSION = 1
+SCHEMES = ("system", "light", "dark", "contrast")
+LEAST_SHARE = 0.8
+MOST_SHARE = 1.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Everything that the window remembers about itself.
+
+    Window sizes are pixels; the shares tell how wide a pane was dragged, as a multiple of its usual width, which
+    holds for any text size.
+    """
+
+    scheme: str = "system"
+    text_factor: float = 1.0
+    is_motion_reduced: bool = False
+    remembers_situation: bool = True
+    window_width: int = 1280
+    window_height: int = 800
+    is_maximized: bool = False
+    is_panel_open: bool = True
+    wizard_share: float = 1.0
+    panel_share: float = 1.0
+
+
+def load_settings(path: Path) -> Loaded[Settings]:
+    """Read the settings; the defaults if there are none, with a notice if they are broken."""
+    return load_file(path, parse_settings, Settings())
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Write the settings; raises OSError and keeps the old file if that fails."""
+    write_atomic(path, dump_record(asdict(settings), FORMAT_VERSION))
+
+
+def parse_settings(data: bytes) -> Settings:
+    """Check the content of a settings file; raises BrokenFileError."""
+    record = read_record(data, FORMAT_VERSION)
+    usual = Settings()
+    settings = Settings(
+        scheme=record.choice("scheme", usual.scheme, SCHEMES),
+        text_factor=record.number("text_factor", usual.text_factor, least=0.5, most=4.0),
+        is_motion_reduced=record.boolean("is_motion_reduced", default=usual.is_motion_reduced),
+        remembers_situation=record.boolean("remembers_situation", default=usual.remembers_situation),
+        window_width=record.integer("window_width", usual.window_width, least=1, most=100_000),
+        window_height=record.integer("window_height", usual.window_height, least=1, most=100_000),
+        is_maximized=record.boolean("is_maximized", default=usual.is_maximized),
+        is_panel_open=record.boolean("is_panel_open", default=usual.is_panel_open),
+        wizard_share=record.number("wizard_share", usual.wizard_share, least=LEAST_SHARE, most=MOST_SHARE),
+        panel_share=record.number("panel_share", usual.panel_share, least=LEAST_SHARE, most=MOST_SHARE),
+    )
+    record.finish()
+    return settings
