@@ -133,8 +133,7 @@ class Diagram:
 
     def denied(self, position: int, option: str) -> int:
         """The bits that die when the axis takes the option."""
-        frame_denied = self.frame.table.denied[position].get(option, 0)
-        return frame_denied | self._table.denied[position].get(option, 0)
+        return self.frame.table.denied(position, option) | self._table.denied(position, option)
 
     def in_force(self, day: date) -> int:
         """All bits whose conjunction is in force on the day."""
@@ -183,7 +182,7 @@ class Diagram:
 
     def explore(self, day: date, restriction: Restriction) -> "Exploration":
         """Start a walk over the selections that the restriction leaves, on one day."""
-        return Exploration(self, day, restriction)
+        return Exploration(self, self.in_force(day), restriction)
 
     def leaves(self, node: Node) -> frozenset[int]:
         """The outcomes that can be reached from a node."""
@@ -204,14 +203,25 @@ class Diagram:
 class Exploration:
     """One walk over a subject's diagram under a restriction, on one day."""
 
-    def __init__(self, diagram: Diagram, day: date, restriction: Restriction) -> None:
-        """Prepare the walk; `found` does it."""
+    def __init__(
+        self,
+        diagram: Diagram,
+        start: int,
+        restriction: Restriction,
+        last_own: int = -1,
+        behind: dict[tuple[int, int], Found] | None = None,
+    ) -> None:
+        """Prepare the walk from the bits that are in force; `found` does it.
+
+        What is found behind step `last_own` is shared with other walks in `behind`.
+        """
         self._diagram = diagram
         self._steps = diagram.steps
-        self._day = day
-        self._start = diagram.in_force(day)
+        self._start = start
         self._restriction = restriction
-        self._memo: dict[tuple[int, int], Found] = {}
+        self._last_own = last_own
+        self._behind = {} if behind is None else behind
+        self._memo: dict[tuple[int, int], Found] = self._behind if last_own < 0 else {}
         self.reached: list[int] = []
         """The masks in which all that matters was known, in the order they were met."""
 
@@ -235,14 +245,15 @@ class Exploration:
         steps = self._steps
         while index < len(steps) and not mask & steps[index][1]:
             index += 1
-        known = self._memo.get((index, mask))
+        memo = self._memo if index <= self._last_own else self._behind
+        known = memo.get((index, mask))
         if known is None:
             if index == len(steps):
                 self.reached.append(mask)
                 known = self._leaf(*self._diagram.decide(mask))
             else:
                 known = self._branch(index, mask)
-            self._memo[index, mask] = known
+            memo[index, mask] = known
         return known
 
     def _leaf(self, outcome: int, rules: int) -> Found:
@@ -290,12 +301,20 @@ class Exploration:
         content = Branch(position, tuple((options, node) for node, options in merged.items()))
         return Found(self._diagram.intern(content), rules, presumed, cases)
 
-    def restricted(self, position: int, option: str) -> Found:
-        """The diagram when, in addition, one axis takes one option."""
-        given = {**self._restriction.given, position: option}
-        narrowed = Restriction(given=given, presumed=self._restriction.presumed)
-        other = Exploration(self._diagram, self._day, narrowed)
-        return other.found
+    def split(self, position: int) -> Mapping[str, Found]:
+        """The diagram for each option that one axis can take, as far as it is offered.
+
+        What was found behind that axis is the same for all options and is used again.
+        """
+        index = next(at for at, step in enumerate(self._steps) if step[0] == position)
+        behind = {key: found for key, found in self._memo.items() if key[0] > index}
+        parts = {}
+        for option in self._diagram.frame.axes[position].options:
+            given = {**self._restriction.given, position: option}
+            narrowed = Restriction(given=given, presumed=self._restriction.presumed)
+            part = Exploration(self._diagram, self._start, narrowed, index, behind)
+            parts[option] = part.found
+        return parts
 
 
 def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:

@@ -103,6 +103,7 @@ class Reasoner:
         """Take a model; subjects are compiled when they are first needed."""
         self.model = model
         self._diagrams: dict[str, Diagram] = {}
+        self._strengths: dict[tuple[str, date], Strength] = {}
 
     @cached_property
     def frame(self) -> Frame:
@@ -211,9 +212,15 @@ class Reasoner:
             happened=_happened(subject, settled.answers),
             disputes=disputes,
             disputed=any(item.state == "open" and item.about == "value" for item in disputes),
-            strength=weakest(tuple([rule_strength(self.model, rule, today) for rule in rules])),
+            strength=weakest(tuple([self._strength(rule, today) for rule in rules])),
             assumes=assumes,
         )
+
+    def _strength(self, rule: Rule, today: date) -> Strength:
+        known = self._strengths.get((rule.id, today))
+        if known is None:
+            known = self._strengths[rule.id, today] = rule_strength(self.model, rule, today)
+        return known
 
     def _assumes(self, found: Found, settled: Settled) -> tuple[tuple[str, str], ...]:
         if not found.presumed:
@@ -231,12 +238,12 @@ class Reasoner:
 
     def _alternatives(self, diagram: Diagram, exploration: Exploration, branch: Branch) -> tuple[Alternative, ...]:
         axis = self.frame.axes[branch.position]
+        parts = exploration.split(branch.position)
         alternatives = []
         for options, _ in branch.groups:
             rules: dict[int, int] = {}
             for option in options:
-                part = exploration.restricted(branch.position, option)
-                for outcome, bits in part.rules.items():
+                for outcome, bits in parts[option].rules.items():
                     rules[outcome] = rules.get(outcome, 0) | bits
             outcomes = tuple(
                 Outcome(

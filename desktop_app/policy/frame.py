@@ -37,20 +37,19 @@ class Axis:
 class BitTable:
     """Conjunctions as bits: which bits each option of each axis allows.
 
-    `allowed[axis][option]` holds the bits that survive the option, `without[axis]` those
-    that survive when the axis is not asked (the bits that do not mention it), and
-    `mentions[axis]` the bits that mention it. `dated` lists bits with an end or a start.
+    `mentions[axis]` holds the bits that mention the axis, `allowed[axis][option]` those
+    of them that the option satisfies. When the axis is not asked, all that mention it die.
     """
 
     def __init__(self, axes: tuple[Axis, ...], first_bit: int = 0) -> None:
         """Start an empty table whose first conjunction gets `first_bit`."""
-        self._axes = axes
         self._by_name = {axis.name: axis.position for axis in axes}
         self._next = first_bit
+        self._dated: list[tuple[int, Effective]] = []
+        self._undated = 0
+        self._in_force: dict[date, int] = {}
         self.mentions = [0] * len(axes)
-        self.denied: list[dict[str, int]] = [{} for _ in axes]
-        self.dated: list[tuple[int, Effective]] = []
-        self.undated = 0
+        self.allowed: list[dict[str, int]] = [{} for _ in axes]
 
     def add(self, conditions: Conditions, effective: Effective = ALWAYS) -> int:
         """Add a conjunction over base axes; its bit (a power of two)."""
@@ -59,15 +58,18 @@ class BitTable:
         for name, options in conditions.items():
             position = self._by_name[name]
             self.mentions[position] |= bit
-            denied = self.denied[position]
-            for option in self._axes[position].options:
-                if option not in options:
-                    denied[option] = denied.get(option, 0) | bit
-        if effective == ALWAYS:
-            self.undated |= bit
+            allowed = self.allowed[position]
+            for option in options:
+                allowed[option] = allowed.get(option, 0) | bit
+        if effective is ALWAYS or effective == ALWAYS:
+            self._undated |= bit
         else:
-            self.dated.append((bit, effective))
+            self._dated.append((bit, effective))
         return bit
+
+    def denied(self, position: int, option: str) -> int:
+        """The bits that die when the axis takes the option."""
+        return self.mentions[position] & ~self.allowed[position].get(option, 0)
 
     @property
     def next_bit(self) -> int:
@@ -75,12 +77,15 @@ class BitTable:
         return self._next
 
     def in_force(self, day: date) -> int:
-        """The bits whose conjunction is in force on the day."""
-        mask = self.undated
-        for bit, effective in self.dated:
-            if effective.covers(day):
-                mask |= bit
-        return mask
+        """The bits whose conjunction is in force on the day, once the table is complete."""
+        known = self._in_force.get(day)
+        if known is None:
+            known = self._undated
+            for bit, effective in self._dated:
+                if effective.covers(day):
+                    known |= bit
+            self._in_force[day] = known
+        return known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,10 @@ class Known:
                 is_open = True
         return None if is_open else True
 
+    def option(self, name: str) -> str | None:
+        """The known option of an axis or derived value; None while it is open, or if it is not asked."""
+        return self._options.get(name)
+
     def in_force(self, effective: Effective) -> bool:
         """Whether a stretch of time covers the day."""
         return effective.covers(self.day)
