@@ -15,7 +15,7 @@ from functools import cached_property
 
 from desktop_app.policy.frame import BitTable, Frame, atom
 from desktop_app.policy.model import Rule, Subject
-from desktop_app.policy.values import Value
+from desktop_app.policy.values import Statement, Value
 
 NOT_APPLICABLE = 0
 """The outcome of a selection in which the subject does not apply."""
@@ -75,6 +75,7 @@ class Diagram:
         self.subject = subject
         self.rules = frame.model.rules_by_subject.get(subject.id, ())
         self.values: list[Value] = []
+        self._meanings: dict[Value | str, int] = {}
         self._outcome_of_rule: list[int] = []
         self._table = BitTable(frame.axes, frame.first_rule_bit)
         self._variants = [self._compile(rule) for rule in self.rules]
@@ -85,7 +86,7 @@ class Diagram:
         self._unique: dict[Leaf | Branch, Node] = {}
 
     def _compile(self, rule: Rule) -> int:
-        outcome = next((at for at, value in enumerate(self.values) if value == rule.value), len(self.values))
+        outcome = self._meanings.setdefault(self._meaning(rule), len(self.values))
         if outcome == len(self.values):
             self.values.append(rule.value)
         self._outcome_of_rule.append(FIRST_VALUE + outcome)
@@ -93,6 +94,12 @@ class Diagram:
         for conditions in self.frame.expand(rule.when):
             mask |= self._table.add(conditions, rule.effective)
         return mask
+
+    def _meaning(self, rule: Rule) -> Value | str:
+        """What makes two answers the same: the value, and for a statement its words."""
+        if isinstance(rule.value, Statement):
+            return self.frame.model.text(f"rule.{rule.id}.says")
+        return rule.value
 
     def _compile_applicability(self) -> tuple[int, ...]:
         masks: list[int] = []

@@ -118,10 +118,6 @@ def kept_ticks(priority: Sequence[int], spans: Mapping[int, tuple[float, float]]
     kept: list[int] = []
     for days in priority:
         left, right = spans[days]
-        if all(
-            left - spans[other][1] >= distance or spans[other][0] - right >= distance for other in kept
-        ):
+        if all(left - spans[other][1] >= distance or spans[other][0] - right >= distance for other in kept):
             kept.append(days)
     return tuple(sorted(kept))
-
-

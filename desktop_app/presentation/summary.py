@@ -28,9 +28,9 @@ def alternative_words(model: PolicyModel, alternative: Alternative) -> str:
 def answer_summary(model: PolicyModel, answer: SubjectAnswer) -> str:
     """The answer in one short line; for one that depends, the question on which it hangs."""
     if answer.status == "decided" and answer.value is not None:
-        rule = answer.rules[0].id if answer.rules else ""
-        resolved = answer.rules[0].value == answer.value if answer.rules else False
-        return rule_words(model, rule, answer.value) if resolved else value_words(model, answer.value)
+        said = {model.texts.get(f"rule.{rule.id}.says", "") for rule in answer.rules}
+        words = said.pop() if len(said) == 1 else ""
+        return words or value_words(model, answer.value)
     if answer.depends_on:
         name = model.text(f"question.{answer.depends_on[0]}.short")
         return _("Depends on: {question}").format(question=name)

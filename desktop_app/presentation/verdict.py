@@ -77,8 +77,8 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
         strength=answer.strength,
         is_disputed=answer.disputed,
         source_count=len({item.source for item in answer.evidence}),
-        glyph=_glyph(answer, bool(happened)),
-        glyph_word=_glyph_word(_glyph(answer, bool(happened))),
+        glyph=_glyph(answer, happened),
+        glyph_word=_glyph_word(_glyph(answer, happened)),
         question=model.text(f"subject.{VERDICT_SUBJECT}.ask"),
         headline=_headline(assessment, answer),
         lead=_lead(assessment, answer, happened, len(cards)),
@@ -100,7 +100,7 @@ def _chips(assessment: Assessment) -> Iterator[ChipViewModel]:
         )
 
 
-def _glyph(answer: SubjectAnswer, is_excepted: bool) -> Glyph:
+def _glyph(answer: SubjectAnswer, happened: tuple[str, ...]) -> Glyph:
     if answer.status == "depends":
         return "depends"
     if answer.disputed:
@@ -108,7 +108,7 @@ def _glyph(answer: SubjectAnswer, is_excepted: bool) -> Glyph:
     if not isinstance(answer.value, TrainingUse):
         return "not_stated"
     if answer.value.kind == "not_used":
-        return "only_if" if is_excepted else "no"
+        return "only_if" if happened else "no"
     return "yes" if answer.value.kind == "used" else "only_if"
 
 
@@ -135,7 +135,14 @@ def _headline(assessment: Assessment, answer: SubjectAnswer) -> str:
         return _("Nobody says.")
     if isinstance(answer.value, Outside):
         return _("Published policies cannot tell.")
-    return model.text(f"rule.{answer.rules[0].id}.says")
+    said = {model.text(f"rule.{rule.id}.says") for rule in answer.rules}
+    return said.pop() if len(said) == 1 else _plain_headline(answer)
+
+
+def _plain_headline(answer: SubjectAnswer) -> str:
+    """The bare answer, where several rules say the same in different words."""
+    words = {"not_used": _("No."), "can_be_used": _("It can be."), "used": _("Yes.")}
+    return words.get(answer.value.kind, "") if answer.value else ""
 
 
 def _depends_headline(assessment: Assessment, question: Question) -> str:

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""An assessment as one JSON record: the contract of `explain --format json`.
+
+`resources/schema/explain.schema.json` describes it; whoever adds a key raises `EXPLAIN_FORMAT`
+if a reader of the old form could be misled.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desktop_app.policy.change import PossibleChange
+from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
+from desktop_app.policy.model import Dispute, Evidence, PolicyModel
+from desktop_app.presentation.records import Json, to_json
+from desktop_app.presentation.summary import answer_summary, outcome_words
+
+EXPLAIN_FORMAT = 1
+"""Version of the record; it grows when a key changes its meaning or goes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """All that `explain` tells: the answers, what would change them, and which model files said so."""
+
+    assessment: Assessment
+    changes: tuple[PossibleChange, ...]
+    digest: str
+
+
+def explained_record(explanation: Explanation) -> dict[str, Json]:
+    """The record of an explanation, in the order of its contract."""
+    assessment = explanation.assessment
+    settled = assessment.settled
+    return {
+        "format": EXPLAIN_FORMAT,
+        "policy_model": {"version": assessment.model.version, "digest": explanation.digest},
+        "as_of": assessment.selection.as_of.isoformat(),
+        "selection": to_json(settled.answers),
+        "set_aside": [to_json(item) for item in assessment.set_aside],
+        "assumed": to_json(settled.assumed),
+        "open_questions": list(settled.open),
+        "answers": [_answer(assessment.model, answer) for answer in assessment.answers],
+        "what_would_change": [to_json(change) for change in explanation.changes],
+    }
+
+
+def _answer(model: PolicyModel, answer: SubjectAnswer) -> dict[str, Json]:
+    return {
+        "subject": answer.subject.id,
+        "topic": answer.topic,
+        "status": answer.status,
+        "disputed": answer.disputed,
+        "only_if": to_json(answer.subject.only_if),
+        "happened": answer.happened,
+        "value": to_json(answer.value),
+        "summary": answer_summary(model, answer),
+        "because": model.text(f"rule.{answer.rules[0].id}.because") if answer.rules else None,
+        "rules": [rule.id for rule in answer.rules],
+        "overrides": _unique(name for rule in answer.rules for name in rule.overrides),
+        "evidence": [_evidence(item) for item in answer.evidence],
+        "dispute": _dispute(model, answer.disputes),
+        "strength": answer.strength,
+        "alternatives": [_alternative(model, item) for item in answer.alternatives],
+        "depends_on": list(answer.depends_on),
+        "assumes": [question for question, _ in answer.assumes],
+        "facts": _unique(name for rule in answer.rules for name in rule.facts),
+    }
+
+
+def _unique(names: Iterable[str]) -> list[Json]:
+    return list(dict.fromkeys(names))
+
+
+def _evidence(item: Evidence) -> dict[str, Json]:
+    return {
+        "source": item.source,
+        "locator": item.locator,
+        "stance": item.stance,
+        "confirmed_on": item.confirmed_on.isoformat(),
+    }
+
+
+def main_dispute(disputes: tuple[Dispute, ...]) -> Dispute | None:
+    """The dispute to tell first: an open one about the value, else the first; None if nobody disagrees."""
+    about_value = (item for item in disputes if item.state == "open" and item.about == "value")
+    return next(about_value, disputes[0] if disputes else None)
+
+
+def _dispute(model: PolicyModel, disputes: tuple[Dispute, ...]) -> dict[str, Json] | None:
+    dispute = main_dispute(disputes)
+    if dispute is None:
+        return None
+    return {
+        "id": dispute.id,
+        "about": dispute.about,
+        "state": dispute.state,
+        "claims": [
+            {"id": claim.id, "value": to_json(claim.value), "sources": list(claim.sources)} for claim in dispute.claims
+        ],
+        "governing": dispute.governing,
+        "why": model.text(f"dispute.{dispute.id}.why"),
+    }
+
+
+def _alternative(model: PolicyModel, item: Alternative) -> dict[str, Json]:
+    return {
+        "question": item.question,
+        "options": list(item.options),
+        "outcomes": [
+            {
+                "value": to_json(outcome.value),
+                "summary": outcome_words(model, outcome),
+                "rules": list(outcome.rules),
+            }
+            for outcome in item.outcomes
+        ],
+    }

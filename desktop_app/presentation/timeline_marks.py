@@ -1,0 +1,236 @@
+# SPDX-License-Identifier: MIT
+"""What the timeline draws for a value: the kind of mark, its ends in days, and its label.
+
+A bar has a known length, a line does not. Filled is so, outlined is "only if".
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from desktop_app.i18n import _
+from desktop_app.policy.evaluate import Alternative, SubjectAnswer
+from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.period import period_in_days
+from desktop_app.policy.values import (
+    Blocked,
+    NotStored,
+    OpenRetention,
+    TimedRetention,
+    Value,
+)
+from desktop_app.presentation.periods import either, period_words, value_words
+
+BRANCHES_AT_MOST = 3
+"""More branches than this are drawn as one bar from the shortest to the longest."""
+
+
+class Mark(Enum):
+    """The kinds of mark; each differs in shape, not in hue alone."""
+
+    SET_TIME = "set_time"
+    END_VARIES = "end_varies"
+    UNTIL_YOU_ACT = "until_you_act"
+    NO_SET_END = "no_set_end"
+    ORGANISATION_DECIDES = "organisation_decides"
+    NOT_KEPT = "not_kept"
+    SWITCHED_OFF = "switched_off"
+    NOT_STATED = "not_stated"
+
+
+class Tone(Enum):
+    """How a mark is filled: it is so, only if it happens, it did happen, or it hangs on an answer."""
+
+    KEPT = "kept"
+    ONLY_IF = "only_if"
+    HAPPENED = "happened"
+    BRANCH = "branch"
+
+
+BARS = (Mark.SET_TIME, Mark.END_VARIES)
+LINES = (Mark.UNTIL_YOU_ACT, Mark.NO_SET_END, Mark.ORGANISATION_DECIDES)
+UPRIGHTS = (Mark.NOT_KEPT, Mark.SWITCHED_OFF)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkViewModel:
+    """One mark with its label. Days are set for bars; `min_days` below `max_days` is a range."""
+
+    mark: Mark
+    tone: Tone
+    label: str
+    icon: str = ""
+    min_days: float = 0.0
+    max_days: float = 0.0
+
+
+def marks_of(model: PolicyModel, answer: SubjectAnswer) -> tuple[MarkViewModel, ...]:
+    """The marks of one row: one for what is decided, one for each branch of what depends."""
+    if answer.value is not None:
+        return (_decided(model, answer, answer.value),)
+    branches = tuple(_branches(model, answer))
+    if len(branches) > BRANCHES_AT_MOST:
+        return (_summed(model, answer),)
+    return branches
+
+
+def disputed_claims(answer: SubjectAnswer) -> tuple[Value, ...]:
+    """The values that sources claim where they disagree on it, the governing one first."""
+    if not answer.disputed or answer.value is None:
+        return ()
+    claims = [
+        claim.value
+        for dispute in answer.disputes
+        if dispute.state == "open" and dispute.about == "value"
+        for claim in dispute.claims
+        if claim.value is not None and claim.id != dispute.governing
+    ]
+    return tuple(dict.fromkeys((answer.value, *claims)))
+
+
+def disputed_words(model: PolicyModel, answer: SubjectAnswer) -> str:
+    """What the sources say where they disagree, the governing claim first: "30 days or 5 years".
+
+    Claims that end at the same time as the governing one are left to the details.
+    """
+    claims = disputed_claims(answer)
+    governing = claims[0]
+    others = [claim for claim in claims[1:] if _end(claim) is None or _end(claim) != _end(governing)]
+    return either([_plain(model, value) for value in (governing, *others)])
+
+
+def alternative_values(alternative: Alternative) -> tuple[Value, ...]:
+    """The values that can follow in one branch, without the cases in which nothing arises."""
+    return tuple(dict.fromkeys(outcome.value for outcome in alternative.outcomes if outcome.value is not None))
+
+
+def situation_words(model: PolicyModel, alternative: Alternative) -> str:
+    """The options of a branch as a choice: "Sharing off", "Free, Pro or Max"."""
+    return either([_chip(model, alternative.question, option) for option in alternative.options])
+
+
+def outcome_words(model: PolicyModel, values: tuple[Value, ...]) -> str:
+    """Several possible values in words: a span where all are lengths, else a choice."""
+    ends = [_ends(value) for value in values]
+    known = [end for end in ends if end is not None]
+    if len(values) > 1 and len(known) == len(values):
+        shortest = min(known, key=lambda end: end[0])
+        longest = max(known, key=lambda end: end[1])
+        if shortest[0] != longest[1] and shortest[0] > 0:
+            span = _("{shortest} to {longest}")
+            return span.format(shortest=_length_words(values, shortest[0]), longest=_length_words(values, longest[1]))
+    return either([_plain(model, value) for value in values])
+
+
+def _decided(model: PolicyModel, answer: SubjectAnswer, value: Value) -> MarkViewModel:
+    tone = Tone.KEPT
+    if answer.subject.only_if:
+        tone = Tone.HAPPENED if answer.happened else Tone.ONLY_IF
+    if answer.disputed:
+        words = _("{words}: sources disagree").format(words=disputed_words(model, answer))
+        return _mark(disputed_claims(answer), value, tone, words, "git-compare")
+    return _mark((value,), value, tone, value_words(model, value), _icon(value))
+
+
+def _branches(model: PolicyModel, answer: SubjectAnswer) -> Iterator[MarkViewModel]:
+    tone = Tone.ONLY_IF if answer.subject.only_if and not answer.happened else Tone.BRANCH
+    for alternative in answer.alternatives:
+        values = alternative_values(alternative)
+        if values:
+            words = _("{situation}: {words}").format(
+                situation=situation_words(model, alternative), words=outcome_words(model, values)
+            )
+            yield _mark(values, values[0], tone, words, _icon(values[0]))
+
+
+def _summed(model: PolicyModel, answer: SubjectAnswer) -> MarkViewModel:
+    """All branches as one mark, labeled with the question on which they hang."""
+    values = tuple(dict.fromkeys(value for item in answer.alternatives for value in alternative_values(item)))
+    question = model.text(f"question.{answer.depends_on[0]}.short")
+    words = _("{words}. Depends on: {question}").format(words=outcome_words(model, values), question=question)
+    tone = Tone.ONLY_IF if answer.subject.only_if and not answer.happened else Tone.BRANCH
+    return _mark(values, values[0], tone, words, "circle-question-mark")
+
+
+def _mark(values: tuple[Value, ...], governing: Value, tone: Tone, label: str, icon: str) -> MarkViewModel:
+    """The mark for values that can hold: a range over them where all have an end, else that of the first."""
+    ends = [_ends(value) for value in values]
+    known = [end for end in ends if end is not None]
+    if len(known) < len(values):
+        own = _ends(governing)
+        if own is None:
+            return MarkViewModel(mark=_kind(governing), tone=tone, label=label, icon=icon)
+        known = [own]
+    longest = max(end for _start, end in known)
+    shortest = min(start for start, _end in known)
+    if len({end for _start, end in known}) == 1 and len(values) > 1:
+        own = _ends(governing)
+        shortest = own[0] if own is not None else shortest
+    if longest == 0:
+        return MarkViewModel(mark=_kind(governing), tone=tone, label=label, icon=icon)
+    kind = Mark.SET_TIME if shortest == longest else Mark.END_VARIES
+    return MarkViewModel(mark=kind, tone=tone, label=label, icon=icon, min_days=shortest, max_days=longest)
+
+
+def _ends(value: Value) -> tuple[float, float] | None:
+    """Shortest and longest length in days; None where the end is not a known length."""
+    if isinstance(value, NotStored | Blocked):
+        return 0.0, 0.0
+    if not isinstance(value, TimedRetention) or not isinstance(value.max, str):
+        return None
+    longest = period_in_days(value.max)
+    if value.kind == "range" and isinstance(value.min, str):
+        return period_in_days(value.min), longest
+    return longest, longest
+
+
+def _end(value: Value) -> float | None:
+    ends = _ends(value)
+    return None if ends is None else ends[1]
+
+
+def _kind(value: Value) -> Mark:
+    """The mark of a value without a known length."""
+    if isinstance(value, OpenRetention):
+        return _OPEN_MARKS[value.kind]
+    if isinstance(value, TimedRetention):
+        return Mark.ORGANISATION_DECIDES
+    if isinstance(value, NotStored):
+        return Mark.NOT_KEPT
+    return Mark.SWITCHED_OFF if isinstance(value, Blocked) else Mark.NOT_STATED
+
+
+def _icon(value: Value) -> str:
+    if isinstance(value, OpenRetention) and value.kind in ("until_you_act", "while_account_exists"):
+        return "hand"
+    return "circle-question-mark" if _ends(value) is None and _kind(value) is Mark.NOT_STATED else ""
+
+
+def _plain(model: PolicyModel, value: Value) -> str:
+    """A value in words that stand inside other words: without a full stop."""
+    return value_words(model, value).rstrip(".")
+
+
+def _length_words(values: tuple[Value, ...], days: float) -> str:
+    """The length of that many days in the words of the value that has it."""
+    for value in values:
+        if isinstance(value, TimedRetention):
+            for bound in (value.min, value.max):
+                if isinstance(bound, str) and period_in_days(bound) == days:
+                    return period_words(bound)
+    return ""
+
+
+def _chip(model: PolicyModel, question: str, option: str) -> str:
+    text = f"option.{question}.{option}.chip"
+    if text in model.texts:
+        return model.texts[text]
+    return {"yes": _("Yes"), "no": _("No")}.get(option, option)
+
+
+_OPEN_MARKS: dict[str, Mark] = {
+    "until_you_act": Mark.UNTIL_YOU_ACT,
+    "while_account_exists": Mark.UNTIL_YOU_ACT,
+    "organisation_decides": Mark.ORGANISATION_DECIDES,
+    "indefinite": Mark.NO_SET_END,
+}
