@@ -193,7 +193,7 @@ _START_WORDS: dict[StartEvent, Callable[[], str]] = {
     "created": lambda: _("from the day it is made"),
     "deleted": lambda: _("from the day you delete it"),
     "flagged": lambda: _("from the day it is flagged"),
-    "submitted": lambda: _("from the day you hand it in"),
+    "submitted": lambda: _("from the day you submit it"),
     "last_used": lambda: _("from its last use"),
     "account_closed": lambda: _("from the day you close your account"),
     "contract_ended": lambda: _("from the day the contract ends"),

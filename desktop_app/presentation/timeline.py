@@ -28,7 +28,8 @@ from desktop_app.presentation.timeline_marks import (
     Mark,
     MarkViewModel,
     Tone,
-    alternative_values,
+    branches_of,
+    disputed_claims,
     disputed_words,
     marks_of,
     outcome_words,
@@ -146,7 +147,7 @@ def _row(assessment: Assessment, group: RowGroup, answer: SubjectAnswer, numbers
         group=group,
         marks=marks,
         is_disputed=answer.disputed,
-        sources=tuple(sorted(sources, key=lambda source: source.number)),
+        sources=sources,
         cells=cells,
         spoken=" ".join((_("{name}.").format(name=name), *_sentences(model, answer, len(sources)))),
     )
@@ -171,7 +172,7 @@ def _sentences(model: PolicyModel, answer: SubjectAnswer, sources: int) -> Itera
         text = _("It did happen: {condition}.") if answer.happened else _("Only if {condition}.")
         yield text.format(condition=in_sentence(condition))
     if answer.disputed:
-        yield _("Sources disagree: {words}.").format(words=disputed_words(model, answer))
+        yield _("Sources disagree: {words}.").format(words=disputed_words(model, disputed_claims(answer)))
     if answer.strength is not None:
         yield _STRENGTH_WORDS[answer.strength]()
     if sources:
@@ -181,10 +182,9 @@ def _sentences(model: PolicyModel, answer: SubjectAnswer, sources: int) -> Itera
 def _branch_sentences(model: PolicyModel, answer: SubjectAnswer) -> Iterator[str]:
     question = model.text(f"question.{answer.depends_on[0]}.short")
     yield _("It depends on: {question}.").format(question=question)
-    for alternative in answer.alternatives:
-        values = alternative_values(alternative)
-        words = outcome_words(model, values) if values else _("nothing of this kind")
-        situation = situation_words(model, alternative)
+    for branch in branches_of(model, answer):
+        words = outcome_words(model, branch.values) if branch.values else _("nothing of this kind")
+        situation = situation_words(model, branch)
         yield _("{situation}: {words}.").format(situation=situation, words=words)
 
 
@@ -226,6 +226,8 @@ def _legend(rows: Sequence[TimelineRow]) -> Iterator[Legend]:
 def _legend_of(mark: MarkViewModel) -> Iterator[Legend]:
     if mark.mark is Mark.NOT_STATED:
         yield Legend.NOT_STATED
+    elif mark.mark is Mark.DEPENDS:
+        yield Legend.BRANCH
     elif mark.mark in UPRIGHTS:
         yield Legend.NOT_KEPT
     elif mark.mark in LINES:

@@ -4,25 +4,28 @@
 A bar has a known length, a line does not. Filled is so, outlined is "only if".
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
 from desktop_app.i18n import _
-from desktop_app.policy.evaluate import Alternative, SubjectAnswer
+from desktop_app.policy.evaluate import SubjectAnswer
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.period import period_in_days
 from desktop_app.policy.values import (
     Blocked,
+    NotStated,
     NotStored,
     OpenRetention,
+    Outside,
     TimedRetention,
     Value,
 )
 from desktop_app.presentation.periods import either, period_words, value_words
 
-BRANCHES_AT_MOST = 3
-"""More branches than this are drawn as one bar from the shortest to the longest."""
+BRANCHES_AT_MOST = 2
+"""More branches than this are drawn as one mark over all of them."""
+OPTIONS_AT_MOST = 3
+"""A branch that more options than this lead to is not named by them."""
 
 
 class Mark(Enum):
@@ -36,6 +39,7 @@ class Mark(Enum):
     NOT_KEPT = "not_kept"
     SWITCHED_OFF = "switched_off"
     NOT_STATED = "not_stated"
+    DEPENDS = "depends"
 
 
 class Tone(Enum):
@@ -64,14 +68,35 @@ class MarkViewModel:
     max_days: float = 0.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """What follows from some options of the question on which an answer hangs."""
+
+    question: str
+    options: tuple[str, ...]
+    values: tuple[Value, ...]
+
+
 def marks_of(model: PolicyModel, answer: SubjectAnswer) -> tuple[MarkViewModel, ...]:
     """The marks of one row: one for what is decided, one for each branch of what depends."""
     if answer.value is not None:
         return (_decided(model, answer, answer.value),)
-    branches = tuple(_branches(model, answer))
-    if len(branches) > BRANCHES_AT_MOST:
-        return (_summed(model, answer),)
-    return branches
+    branches = tuple(branch for branch in branches_of(model, answer) if branch.values)
+    if len(branches) > BRANCHES_AT_MOST or any(len(branch.options) > OPTIONS_AT_MOST for branch in branches):
+        return (_summed(model, answer, branches),)
+    return tuple(_branch_mark(model, answer, branch) for branch in branches)
+
+
+def branches_of(model: PolicyModel, answer: SubjectAnswer) -> tuple[Branch, ...]:
+    """The alternatives of an answer, those that say the same made one; no values: nothing arises."""
+    found: dict[str, Branch] = {}
+    for item in answer.alternatives:
+        values = tuple(dict.fromkeys(outcome.value for outcome in item.outcomes if outcome.value is not None))
+        words = outcome_words(model, values)
+        known = found.get(words)
+        options = (*known.options, *item.options) if known else item.options
+        found[words] = Branch(question=item.question, options=options, values=known.values if known else values)
+    return tuple(found.values())
 
 
 def disputed_claims(answer: SubjectAnswer) -> tuple[Value, ...]:
@@ -88,25 +113,14 @@ def disputed_claims(answer: SubjectAnswer) -> tuple[Value, ...]:
     return tuple(dict.fromkeys((answer.value, *claims)))
 
 
-def disputed_words(model: PolicyModel, answer: SubjectAnswer) -> str:
-    """What the sources say where they disagree, the governing claim first: "30 days or 5 years".
-
-    Claims that end at the same time as the governing one are left to the details.
-    """
-    claims = disputed_claims(answer)
-    governing = claims[0]
-    others = [claim for claim in claims[1:] if _end(claim) is None or _end(claim) != _end(governing)]
-    return either([_plain(model, value) for value in (governing, *others)])
+def disputed_words(model: PolicyModel, claims: tuple[Value, ...]) -> str:
+    """What the sources say where they disagree: "30 days or 5 years"."""
+    return either([_plain(model, value) for value in claims])
 
 
-def alternative_values(alternative: Alternative) -> tuple[Value, ...]:
-    """The values that can follow in one branch, without the cases in which nothing arises."""
-    return tuple(dict.fromkeys(outcome.value for outcome in alternative.outcomes if outcome.value is not None))
-
-
-def situation_words(model: PolicyModel, alternative: Alternative) -> str:
+def situation_words(model: PolicyModel, branch: Branch) -> str:
     """The options of a branch as a choice: "Sharing off", "Free, Pro or Max"."""
-    return either([_chip(model, alternative.question, option) for option in alternative.options])
+    return either([_chip(model, branch.question, option) for option in branch.options])
 
 
 def outcome_words(model: PolicyModel, values: tuple[Value, ...]) -> str:
@@ -127,29 +141,42 @@ def _decided(model: PolicyModel, answer: SubjectAnswer, value: Value) -> MarkVie
     if answer.subject.only_if:
         tone = Tone.HAPPENED if answer.happened else Tone.ONLY_IF
     if answer.disputed:
-        words = _("{words}: sources disagree").format(words=disputed_words(model, answer))
+        words = _("{words}: sources disagree").format(words=disputed_words(model, _differing(answer)))
         return _mark(disputed_claims(answer), value, tone, words, "git-compare")
     return _mark((value,), value, tone, value_words(model, value), _icon(value))
 
 
-def _branches(model: PolicyModel, answer: SubjectAnswer) -> Iterator[MarkViewModel]:
-    tone = Tone.ONLY_IF if answer.subject.only_if and not answer.happened else Tone.BRANCH
-    for alternative in answer.alternatives:
-        values = alternative_values(alternative)
-        if values:
-            words = _("{situation}: {words}").format(
-                situation=situation_words(model, alternative), words=outcome_words(model, values)
-            )
-            yield _mark(values, values[0], tone, words, _icon(values[0]))
+def _differing(answer: SubjectAnswer) -> tuple[Value, ...]:
+    """The governing claim and those that end at another time; the rest is left to the details."""
+    governing, *others = disputed_claims(answer)
+    return (governing, *(claim for claim in others if _end(claim) is None or _end(claim) != _end(governing)))
 
 
-def _summed(model: PolicyModel, answer: SubjectAnswer) -> MarkViewModel:
+def _branch_mark(model: PolicyModel, answer: SubjectAnswer, branch: Branch) -> MarkViewModel:
+    words = _("{situation}: {words}").format(
+        situation=situation_words(model, branch), words=outcome_words(model, branch.values)
+    )
+    return _mark(branch.values, branch.values[0], _open_tone(answer), words, _icon(branch.values[0]))
+
+
+def _summed(model: PolicyModel, answer: SubjectAnswer, branches: tuple[Branch, ...]) -> MarkViewModel:
     """All branches as one mark, labeled with the question on which they hang."""
-    values = tuple(dict.fromkeys(value for item in answer.alternatives for value in alternative_values(item)))
+    values = tuple(dict.fromkeys(value for branch in branches for value in branch.values))
     question = model.text(f"question.{answer.depends_on[0]}.short")
-    words = _("{words}. Depends on: {question}").format(words=outcome_words(model, values), question=question)
-    tone = Tone.ONLY_IF if answer.subject.only_if and not answer.happened else Tone.BRANCH
-    return _mark(values, values[0], tone, words, "circle-question-mark")
+    are_lengths = all(_ends(value) is not None for value in values)
+    if not are_lengths and len({_plain(model, value) for value in values}) > OPTIONS_AT_MOST:
+        label = _("Depends on: {question}").format(question=question)
+    else:
+        words = outcome_words(model, values)
+        label = _("{words}. Depends on: {question}").format(words=words, question=question)
+    tone = _open_tone(answer)
+    if are_lengths:
+        return _mark(values, values[0], tone, label, "")
+    return MarkViewModel(mark=Mark.DEPENDS, tone=tone, label=label, icon="circle-question-mark")
+
+
+def _open_tone(answer: SubjectAnswer) -> Tone:
+    return Tone.ONLY_IF if answer.subject.only_if and not answer.happened else Tone.BRANCH
 
 
 def _mark(values: tuple[Value, ...], governing: Value, tone: Tone, label: str, icon: str) -> MarkViewModel:
@@ -207,8 +234,10 @@ def _icon(value: Value) -> str:
 
 
 def _plain(model: PolicyModel, value: Value) -> str:
-    """A value in words that stand inside other words: without a full stop."""
-    return value_words(model, value).rstrip(".")
+    """A value in words that stand inside other words; whom to ask is left to the details."""
+    if isinstance(value, NotStated | Outside):
+        return _("not stated")
+    return value_words(model, value)
 
 
 def _length_words(values: tuple[Value, ...], days: float) -> str:
