@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.i18n import _
+from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.model import ChangeableBy
-from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import PartyRole, Topic
 from desktop_app.presentation.details import DetailsViewModel, details_view_model
 from desktop_app.presentation.sourcing import SourceViewModel, source_view_models, support_sentence
@@ -88,17 +87,6 @@ class PanelViewModel:
     sections: tuple[SectionViewModel, ...]
     sources: tuple[SourceViewModel, ...]
     support: str
-    strength: Strength | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PossibleChange:
-    """A single change of a setting and the subjects whose answers it alters."""
-
-    question: str
-    option: str
-    changeable_by: ChangeableBy
-    subjects: tuple[str, ...]
 
 
 def panel_view_model(
@@ -121,7 +109,6 @@ def panel_view_model(
         sections=tuple(_sections(assessment)),
         sources=source_view_models(assessment, numbers),
         support=support_sentence(assessment),
-        strength=None,
     )
 
 
