@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: MIT
+"""`check`: every proof of a policy model, with counts, and every fault with its place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop_app.commands.environment import EXIT_FAULT, EXIT_FINE, Environment
+from desktop_app.i18n import ngettext
+from desktop_app.policy.faults import Fault, ModelError, UserFacingError
+from desktop_app.policy.guard import MAX_BYTES, guard_model
+from desktop_app.policy.verify import Verification, verify
+from desktop_app.resource_files import policy_files
+
+LANGUAGE = "en"
+"""The language whose words belong to a model; other languages translate it."""
+
+
+def check(given: str | None, environment: Environment) -> int:
+    """Guard and prove the embedded model, or the one in a file or folder.
+
+    Where the shape of a file is wrong nothing can be proven, and only the faults of shape are told.
+
+    Raises:
+        UserFacingError: there is no such file.
+    """
+    files = policy_files() if given is None else read_model_files(Path(given))
+    try:
+        guarded = guard_model(files)
+    except ModelError as error:
+        return _tell(error.faults, environment)
+    result = verify(guarded.model, guarded.locate)
+    environment.out.write(f"Policy model {guarded.model.version}\n{_counts(result)}\n")
+    return _tell(result.faults, environment)
+
+
+def _tell(faults: Sequence[Fault], environment: Environment) -> int:
+    if not faults:
+        environment.out.write("No faults.\n")
+        return EXIT_FINE
+    environment.out.flush()
+    for fault in faults:
+        environment.err.write(f"{fault}\n")
+    number = len(faults)
+    environment.warn(ngettext("{number} fault", "{number} faults", number).format(number=number))
+    return EXIT_FAULT
+
+
+def read_model_files(path: Path) -> dict[str, bytes]:
+    """The JSON files of a model by name: one file, or all of a folder in one language.
+
+    Raises:
+        UserFacingError: there is nothing to read.
+    """
+    try:
+        if path.is_dir():
+            return _read_folder(path)
+        return {path.name: _read(path)}
+    except OSError as error:
+        raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _read_folder(folder: Path) -> dict[str, bytes]:
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
+    wanted = [name for name in names if not name.startswith("texts/") or name.startswith(f"texts/{LANGUAGE}/")]
+    if not wanted:
+        raise UserFacingError(f"{folder}: holds no JSON file; give the folder of a policy model")
+    return {name: _read(folder / name) for name in wanted}
+
+
+def _read(path: Path) -> bytes:
+    """The content of a file, no more of it than shows that it is too large."""
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
+
+
+def _counts(result: Verification) -> str:
+    lines = (
+        ("questions", result.questions),
+        ("subjects", result.subjects),
+        ("rules", result.rules),
+        ("sources", result.sources),
+        ("disputes", result.disputes),
+        ("texts", result.texts),
+        ("stretches of time proven", result.stretches),
+        ("cases proven", result.cases),
+    )
+    return "\n".join(f"{number:>8,}  {what}" for what, number in lines)

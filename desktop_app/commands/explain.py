@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""`explain`: everything that follows from one way of using Claude."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop_app.commands.answers import assess
+from desktop_app.commands.embedded import open_embedded_model
+from desktop_app.commands.environment import EXIT_FINE, EXIT_NOT_MET, Environment
+from desktop_app.policy.change import changes_from
+from desktop_app.policy.faults import UserFacingError
+from desktop_app.presentation.explained import Explanation
+
+ExplainFormat = Literal["text", "json", "md", "csv"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExplainRequest:
+    """What was asked on the command line, as it was written."""
+
+    answers: tuple[str, ...]
+    as_of: str | None
+    format: ExplainFormat
+    output: str | None
+    requirements: tuple[str, ...]
+
+
+def explain(request: ExplainRequest, environment: Environment) -> int:
+    """Write the explanation; the status says whether all requirements are met.
+
+    Raises:
+        UsageError: an answer or a requirement does not fit.
+        UserFacingError: the output file cannot be written.
+    """
+    embedded = open_embedded_model()
+    assessment = assess(embedded.reasoner, request.answers, request.as_of, environment.today)
+    unmet: tuple[str, ...] = ()
+    if request.requirements:
+        from desktop_app.commands.requirements import unmet_requirements
+
+        unmet = unmet_requirements(assessment, request.requirements)
+    explanation = Explanation(
+        assessment=assessment, changes=changes_from(embedded.reasoner, assessment), digest=embedded.digest
+    )
+    _deliver(_render(explanation, request, environment), request.output, environment)
+    for message in unmet:
+        environment.warn(message)
+    return EXIT_NOT_MET if unmet else EXIT_FINE
+
+
+def _render(explanation: Explanation, request: ExplainRequest, environment: Environment) -> str:
+    """The explanation in the format that was asked for; only its renderer is imported."""
+    match request.format:
+        case "json":
+            import json
+
+            from desktop_app.presentation.explained import explained_record
+
+            return json.dumps(explained_record(explanation), ensure_ascii=False, indent=2) + "\n"
+        case "md":
+            from desktop_app.presentation.explained_markdown import explained_markdown
+
+            return explained_markdown(explanation)
+        case "csv":
+            from desktop_app.presentation.explained_csv import explained_csv
+
+            return explained_csv(explanation)
+        case "text":
+            from desktop_app.presentation.explained_text import explained_text
+            from desktop_app.presentation.page import Page
+
+            return explained_text(explanation, Page(has_color=environment.has_color and request.output is None))
+
+
+def _deliver(text: str, output: str | None, environment: Environment) -> None:
+    if output is None:
+        environment.out.write(text)
+        return
+    from pathlib import Path
+
+    from desktop_app.storage.atomic import write_atomic
+
+    path = Path(output)
+    if not path.parent.is_dir():
+        raise UserFacingError(f"{output}: there is no folder {path.parent}; make it or name another")
+    try:
+        write_atomic(path, text.encode("utf-8"))
+    except OSError as error:
+        raise UserFacingError(f"{output}: cannot be written: {error.strerror or error}") from error
