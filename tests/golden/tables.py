@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""The verdict table and the table of applicability, as compact text."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from desktop_app.policy.diagram import NOT_APPLICABLE, Diagram, Restriction, paths
+from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.model import PolicyModel, Subject
+from desktop_app.policy.proofs import change_days
+from desktop_app.policy.selection import Selection, settle
+from desktop_app.policy.values import AnswerLength, LongestLength, Value
+
+if TYPE_CHECKING:
+    from datetime import date
+
+HEADLINES = (
+    "training/conversation",
+    "training/feedback",
+    "training/flagged-content",
+    "retention/conversation",
+    "retention/history",
+    "retention/local-transcript",
+    "retention/deleted-conversation",
+    "retention/feedback",
+    "retention/feedback-report",
+    "retention/flagged-content",
+    "retention/safety-score",
+    "role/organisation",
+    "role/anthropic",
+    "role/microsoft",
+    "role/aws",
+    "role/google",
+    "zero-retention/anthropic",
+    "zero-retention/azure",
+    "zero-retention/aws",
+    "zero-retention/google",
+)
+"""The subjects that the verdict table holds."""
+
+
+def verdict_table(reasoner: Reasoner) -> str:
+    """One line per outcome: what holds, when, under which settings, for which ways to use Claude."""
+    lines: list[str] = []
+    for name in HEADLINES:
+        lines += ["", f"== {name}"]
+        lines += _subject_lines(reasoner, reasoner.model.subject_by_id[name])
+    return "\n".join(lines).strip() + "\n"
+
+
+def applicability_table(reasoner: Reasoner) -> str:
+    """Which subject applies on which channel and plan today: x always, ? depends, . never."""
+    model = reasoner.model
+    places = list(_places(model))
+    width = max(len(subject.id) for subject in model.subjects) + 2
+    lines = [f"{number + 1:>3}  {' '.join(answers.values())}" for number, answers in enumerate(places)]
+    lines.append("")
+    lines.append(" " * width + "".join(f"{number + 1:>3}" for number in range(len(places))))
+    for subject in model.subjects:
+        marks = (_mark(reasoner, subject, answers) for answers in places)
+        lines.append(f"{subject.id:<{width}}" + "".join(f"{mark:>3}" for mark in marks))
+    return "\n".join(lines) + "\n"
+
+
+def value_text(value: Value | None) -> str:
+    """A value on one line: its kind, then its fields that are set."""
+    if value is None:
+        return "not applicable"
+    parts = [_field_text(getattr(value, item.name)) for item in fields(value) if item.name != "kind"]
+    return " ".join([value.kind, *(part for part in parts if part)])
+
+
+def _field_text(content: object) -> str:
+    if isinstance(content, AnswerLength):
+        return f"<{content.answer}>"
+    if isinstance(content, LongestLength):
+        return "longest(" + ", ".join(_field_text(part) for part in content.longest) + ")"
+    return "" if content in (None, "back_end", "models") else str(content)
+
+
+def _subject_lines(reasoner: Reasoner, subject: Subject) -> Iterator[str]:
+    outcomes: dict[tuple[str, str, str], list[str]] = {}
+    for deployment in reasoner.model.deployments:
+        for value, settings, period in _cases(reasoner, subject, deployment.answers):
+            outcomes.setdefault((value, period, settings), []).append(deployment.id)
+    current = None
+    for (value, period, settings), names in sorted(outcomes.items()):
+        if value != current:
+            yield f"  {value}"
+            current = value
+        yield f"    {period}  {settings or 'always'}  [{', '.join(names)}]"
+
+
+def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Value, settings and period of every case of one way to use Claude; equal neighbors joined."""
+    diagram = reasoner.diagram(subject)
+    positions = reasoner.frame.axis_by_name
+    given = {positions[name].position: option for name, option in answers.items()}
+    open_cases: dict[tuple[str, str], date] = {}
+    for day in change_days(reasoner.model):
+        found = diagram.explore(day, Restriction(given=given)).found
+        now = set(_settings(reasoner, diagram, found.node))
+        for case in [case for case in open_cases if case not in now]:
+            yield *case, f"{open_cases.pop(case)}..{day}"
+        for case in now:
+            open_cases.setdefault(case, day)
+    for case, since in open_cases.items():
+        yield *case, f"{since}..          "
+
+
+def _settings(reasoner: Reasoner, diagram: Diagram, node: int) -> Iterator[tuple[str, str]]:
+    axes = reasoner.frame.axes
+    grouped: dict[str, set[str]] = {}
+    for path, outcome in paths(diagram, node):
+        if outcome == NOT_APPLICABLE:
+            continue
+        words = " ".join(f"{axes[at].name}={option}" for at, option in sorted(path.items()))
+        grouped.setdefault(value_text(diagram.value_of(outcome)), set()).add(words)
+    for value, settings in grouped.items():
+        yield value, " | ".join(sorted(settings))
+
+
+def _places(model: PolicyModel) -> Iterator[dict[str, str]]:
+    """Every channel with every plan that it offers."""
+    for option in model.question_by_id["channel"].options:
+        answers = {"channel": option.id}
+        settled = settle(model, Selection(answers=answers, as_of=model.confirmed_on))
+        plans = settled.offered.get("plan")
+        yield from ({**answers, "plan": plan} for plan in plans) if plans else (answers,)
+
+
+def _mark(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> str:
+    diagram = reasoner.diagram(subject)
+    positions = reasoner.frame.axis_by_name
+    given = {positions[name].position: option for name, option in answers.items()}
+    leaves = diagram.leaves(diagram.explore(reasoner.model.confirmed_on, Restriction(given=given)).found.node)
+    if leaves == {NOT_APPLICABLE}:
+        return "."
+    return "?" if NOT_APPLICABLE in leaves else "x"
