@@ -39,12 +39,13 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
         "set_aside": [to_json(item) for item in assessment.set_aside],
         "assumed": to_json(settled.assumed),
         "open_questions": list(settled.open),
-        "answers": [_answer(assessment.model, answer) for answer in assessment.answers],
+        "answers": [answer_record(assessment.model, answer) for answer in assessment.answers],
         "what_would_change": [to_json(change) for change in explanation.changes],
     }
 
 
-def _answer(model: PolicyModel, answer: SubjectAnswer) -> dict[str, Json]:
+def answer_record(model: PolicyModel, answer: SubjectAnswer) -> dict[str, Json]:
+    """One answer of an assessment, as `explain` and `overview` tell it."""
     return {
         "subject": answer.subject.id,
         "topic": answer.topic,

@@ -90,8 +90,13 @@ def only_if_words(model: PolicyModel, answer: SubjectAnswer) -> str:
 
 def _write_alternative(model: PolicyModel, alternative: Alternative, page: Page) -> None:
     options = alternative_words(model, alternative)
-    outcomes = dict.fromkeys(outcome_words(model, outcome) for outcome in alternative.outcomes)
-    page.item(f"- {options}:", _(" or ").join(outcomes), indent=2)
+    page.item(f"- {options}:", ends_words(model, alternative), indent=2)
+
+
+def ends_words(model: PolicyModel, alternative: Alternative) -> str:
+    """Every end that one group of options leaves open, each once."""
+    ends = tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in alternative.outcomes))
+    return ends[0] if len(ends) == 1 else " / ".join(end.rstrip(".") for end in ends)
 
 
 def _write_dispute(model: PolicyModel, dispute: Dispute, page: Page) -> None:
