@@ -29,8 +29,8 @@ Controls (all take the appearance first and a `parent` last)
 - `option_list`: `OptionList(look, OptionKind.RADIO | CHECK, name)`: `set_options((OptionItem(id=, title=,
   help_text=), ...))`, `set_chosen(ids)`, `toggled(id, is_on)`, `card(id)`, `focus_first()`; `option_card`: one card.
 - `chips`: `Chip(look, text, icon="")`, `SourceChip(look, number, name)`; both `clicked`.
-- `badges`: `AnswerGlyph(look, 36 | 24 | 18).set_answer(Answer.NO, word)`;
-  `SupportBadge(look).set_support(Support.FAIR, words)`, `set_opens(opens=True)` makes it a button.
+- `badges`: `AnswerGlyph(look, 36 | 24 | 18).set_answer(Answer.NO, word)`; `SupportBadge(look, shows_words=True)`:
+  `set_support(Support.FAIR, words)`, `set_opens(opens=True)` makes it a button.
 - `cards`: `Callout(look, CalloutKind.WARNING | INFO, title, text)` with `body` for more widgets;
   `ConditionCard(look, icon, title, text)`, `set_compact(compact=True)`. `icon_sign`: `IconSign` beside words.
 - `step_marker`: `StepMarker(look, number).set_state(StepState.DONE, is_last=False)`, left of each step.

@@ -50,6 +50,9 @@ _FIELD_PARTS = {
     (_Complex.CC_SpinBox, _Sub.SC_SpinBoxUp): _FieldPart.UPPER_ARROW,
     (_Complex.CC_SpinBox, _Sub.SC_SpinBoxDown): _FieldPart.LOWER_ARROW,
 }
+_FIELD_CONTENTS = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
+_FIELD_PADDING = 6
+_ARROW = 28
 _METRICS = {
     QStyle.PixelMetric.PM_IndicatorWidth: 18,
     QStyle.PixelMetric.PM_IndicatorHeight: 18,
@@ -121,6 +124,8 @@ class HouseStyle(QProxyStyle):
         self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # Qt allows none
+        if kind in _FIELD_CONTENTS:  # room for the text as `_field_part` places it
+            wanted.setWidth(size.width() + round((_ARROW + 2 * _FIELD_PADDING + 4) * self._scale))
         least = self._heights.get(kind)
         if least is not None and wanted.height() < least:
             wanted.setHeight(least)
@@ -194,7 +199,7 @@ class HouseStyle(QProxyStyle):
     def _field_part(self, option: QStyleOptionComplex, part: _FieldPart) -> QRect:
         """The text of a combo or spin box, and arrows at its end that grow with the text."""
         whole = option.rect
-        room = round(28 * self._scale)
+        room = round(_ARROW * self._scale)
         arrows = QRect(whole.right() + 1 - room, whole.top(), room, whole.height())
         half = arrows.height() // 2
         edge = round(2 * self._scale)
@@ -208,7 +213,7 @@ class HouseStyle(QProxyStyle):
 
     def _inset(self, box: QRect) -> QRect:
         """Room between the edge of a field and its text."""
-        room = round(6 * self._scale)
+        room = round(_FIELD_PADDING * self._scale)
         return box.adjusted(room, 0, -room, 0)
 
     def _edge_color(self, option: QStyleOption) -> QColor:

@@ -9,6 +9,7 @@ import math
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 
@@ -28,7 +29,7 @@ class TextBlock:
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction)
         self._layout.setTextOption(option)

@@ -65,14 +65,16 @@ class AnswerGlyph(QWidget):
 class SupportBadge(QAbstractButton):
     """Three blocks and a word: how sure the sources make us.
 
-    It is plain text until `set_opens(True)` makes it a button that leads to the sources (`clicked`).
+    It is plain text until `set_opens(True)` makes it a button that leads to the sources (`clicked`). In a
+    narrow list `shows_words=False` leaves the words to the tooltip and to screen readers.
     """
 
     focus_radius = 4
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, *, shows_words: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._shows_words = shows_words
         self._support = Support.THIN
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -81,9 +83,9 @@ class SupportBadge(QAbstractButton):
         appearance.changed.connect(self._on_appearance_changed)
 
     @property
-    def accessible_role(self) -> QAccessible.Role:
-        """A button only where it leads somewhere."""
-        return QAccessible.Role.Button if self.focusPolicy() else QAccessible.Role.StaticText
+    def accessible_role(self) -> QAccessible.Role | None:
+        """Plain text, except where it leads somewhere: then what Qt says of a button holds."""
+        return None if self.focusPolicy() else QAccessible.Role.StaticText
 
     @property
     def support(self) -> Support:
@@ -91,9 +93,11 @@ class SupportBadge(QAbstractButton):
         return self._support
 
     def set_support(self, support: Support, words: str) -> None:
-        """Show `support` with its words, such as "Fair support, 3 sources"; the words may be empty in a list."""
+        """Show `support` with its words, such as "Fair support, 3 sources"."""
         self._support = support
         self.setText(words)
+        self.setAccessibleName(words)
+        self.setToolTip("" if self._shows_words else words)
         self.updateGeometry()
         self.update()
 
@@ -106,7 +110,7 @@ class SupportBadge(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         look = self._appearance
-        words = self.fontMetrics().horizontalAdvance(self.text()) + look.px(7) if self.text() else 0
+        words = self.fontMetrics().horizontalAdvance(self.text()) + look.px(7) if self._shows_words else 0
         return QSize(look.px(22) + math.ceil(words) + 1, look.px(24))
 
     @override
@@ -121,6 +125,8 @@ class SupportBadge(QAbstractButton):
         with QPainter(self) as painter:
             blocks = QRectF(0, 0, look.px(22), self.height())
             draw_support(painter, mirrored(area, blocks, self.layoutDirection()), self._support, look)
+            if not self._shows_words:
+                return
             font = self.font()
             font.setUnderline(self.underMouse() and bool(self.focusPolicy()))
             painter.setFont(font)

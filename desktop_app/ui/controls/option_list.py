@@ -9,17 +9,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.option_card import OptionCard, OptionKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OptionItem:
-    """One answer that an `OptionList` offers."""
+    """One answer that an `OptionList` offers; answers that follow each other share the heading of their `group`."""
 
     id: str
     title: str
     help_text: str = ""
+    group: str = ""
 
 
 class OptionList(QWidget):
@@ -37,6 +39,8 @@ class OptionList(QWidget):
         self._appearance = appearance
         self._kind = kind
         self._cards: dict[str, OptionCard] = {}
+        self._headings: list[WrapLabel] = []
+        self._is_setting = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.setAccessibleName(name)
@@ -51,23 +55,31 @@ class OptionList(QWidget):
             self._layout.removeWidget(card)
             card.hide()
             card.deleteLater()
-        for place, option in enumerate(options):
+        self._drop_headings()
+        group = ""
+        for option in options:
+            if option.group and option.group != group:
+                self._add_heading(option.group)
+            group = option.group
             card = self._cards.get(option.id) or self._new_card(option)
             card.set_texts(option.title, option.help_text)
             self._layout.removeWidget(card)
-            self._layout.insertWidget(place, card)
+            self._layout.addWidget(card)
         self._cards = {option.id: self._cards[option.id] for option in options}
         self._keep_tab_order()
+        self._choose_tab_stop()
 
     def set_chosen(self, chosen: Iterable[str]) -> None:
         """Show these answers as chosen and no others, without a signal."""
         ids = frozenset(chosen)
+        self._is_setting = True
         for known, card in self._cards.items():
             card.setAutoExclusive(False)
             card.setChecked(known in ids)
         for card in self._cards.values():
             card.setAutoExclusive(self._kind is OptionKind.RADIO)
-        self._keep_tab_order()
+        self._is_setting = False
+        self._choose_tab_stop()
 
     def card(self, option: str) -> OptionCard:
         """The card of one answer: to disable it, or to move the focus there."""
@@ -80,33 +92,55 @@ class OptionList(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _add_heading(self, group: str) -> None:
+        """The words over a group of cards."""
+        heading = WrapLabel(
+            self._appearance, group, role=TextRole.SECOND, tone="ink3", weight=Weight.STRONG, parent=self
+        )
+        self._headings.append(heading)
+        self._layout.addWidget(heading)
+
+    def _drop_headings(self) -> None:
+        """Take the headings away; cards may be grouped anew."""
+        for heading in self._headings:
+            self._layout.removeWidget(heading)
+            heading.hide()
+            heading.deleteLater()
+        self._headings.clear()
+
     def _new_card(self, option: OptionItem) -> OptionCard:
         """A card for `option`, not yet in the layout."""
         card = OptionCard(self._appearance, self._kind, option.title, option.help_text, self)
         card.setObjectName(f"option-{option.id}")
-        card.clicked.connect(self._on_clicked)
+        card.toggled.connect(self._on_toggled)  # not clicked: assistive tools toggle without a click
         self._cards[option.id] = card
         return card
 
     def _keep_tab_order(self) -> None:
-        """Cards follow each other; an unanswered radio list is one stop of the Tab key."""
-        cards = list(self._cards.values())
-        for before, after in pairwise(cards):
+        """Let the cards follow each other where the list stands: new ones come last in the window otherwise."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders only widgets that can have the focus
+        for before, after in pairwise((self, *self._cards.values())):
             QWidget.setTabOrder(before, after)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _choose_tab_stop(self) -> None:
+        """Make a radio list one stop of the Tab key: the chosen card, else the first."""
         if self._kind is OptionKind.CHECK:
             return
+        cards = list(self._cards.values())
         stop = next((card for card in cards if card.isChecked()), cards[0] if cards else None)
         for card in cards:
             card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
 
-    def _on_clicked(self, is_on: bool) -> None:  # noqa: FBT001 - the signature of the signal
-        """The person clicked a card or pressed Space on it."""
-        self._keep_tab_order()
+    def _on_toggled(self, is_on: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        """The person chose a card, or cleared a check box."""
+        if self._is_setting or (self._kind is OptionKind.RADIO and not is_on):
+            return
+        self._choose_tab_stop()
         sender = self.sender()
-        for known, card in self._cards.items():
-            if card is sender:
-                self.toggled.emit(known, is_on)
-                return
+        chosen = next((known for known, card in self._cards.items() if card is sender), None)
+        if chosen is not None:
+            self.toggled.emit(chosen, is_on)
 
     def _on_appearance_changed(self) -> None:
         """Take over the distance between cards."""

@@ -90,8 +90,9 @@ class Switch(QWidget):
             button.setObjectName(f"switch-{part}")
             self._group.addButton(button, number)
             self._layout.addWidget(button)
+        self._is_setting = False
+        self._group.idToggled.connect(self._on_toggled)  # not clicked: assistive tools toggle without a click
         self.set_chosen(self._ids[0])
-        self._group.idClicked.connect(self._on_clicked)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
 
@@ -102,7 +103,10 @@ class Switch(QWidget):
 
     def set_chosen(self, part: str) -> None:
         """Show `part` as chosen, without a signal."""
+        self._is_setting = True
         self._button(part).setChecked(True)
+        self._is_setting = False
+        self._choose_tab_stop()
 
     def set_texts(self, texts: tuple[str, ...]) -> None:
         """Show other words, in the order of the parts: after a change of language."""
@@ -131,9 +135,17 @@ class Switch(QWidget):
         """The button of `part`; raises `ValueError` for an unknown id."""
         return self._group.button(self._ids.index(part))
 
-    def _on_clicked(self, number: int) -> None:
+    def _on_toggled(self, number: int, is_on: bool) -> None:  # noqa: FBT001 - the signature of the signal
         """The person chose a part."""
-        self.chosen.emit(self._ids[number])
+        if is_on and not self._is_setting:
+            self._choose_tab_stop()
+            self.chosen.emit(self._ids[number])
+
+    def _choose_tab_stop(self) -> None:
+        """Let Tab stop at the chosen part only."""
+        for button in self._group.buttons():
+            is_stop = button.isChecked()
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
 
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes; parts are measured in their boldest form."""
