@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=_formatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("-V", "--version", action="version", version=_version())
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
     _add_explain(_add(commands, "explain", "answer one way of using Claude"))
     _add_why(_add(commands, "why", "show which rules gave an answer and what would change it"))

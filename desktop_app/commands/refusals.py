@@ -20,7 +20,7 @@ def refusal(reasoner: Reasoner, settled: Settled, as_of: date, item: SetAside) -
         offered = either(settled.offered[question.id])
         return f"{shown}: not offered {_situation(settled, as_of)}; offered are {offered}"
     if item.reason == "earlier_answer_missing":
-        return f"{shown}: cannot be told yet; it is asked {_where(reasoner, question, settled, as_of)}"
+        return f"{shown}: an earlier answer is missing; it is asked {_where(reasoner, question, settled, as_of)}"
     return f"{shown}: not asked {_situation(settled, as_of)}; it is asked {_where(reasoner, question, settled, as_of)}"
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from desktop_app.policy import model as records
 from desktop_app.policy import values
@@ -38,6 +39,7 @@ _ITEMS: dict[str, type] = {
     "tiles": records.StartingTile,
     "facts": records.Fact,
 }
+_LENGTH_FORMS = ("str", "AnswerLength", "LongestLength")
 _SCALARS = ("format", "version", "first_date", "confirmed_on")
 
 
@@ -141,29 +143,53 @@ def _validated(place: str, adapter: TypeAdapter[Any], value: object) -> list[Fau
     try:
         adapter.validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
-        return [
-            Fault(_path(place, item["loc"]), _words(item["type"], item["msg"]))
-            for item in error.errors(include_url=False, include_input=False)
-        ]
+        faults = (_fault(place, value, item) for item in error.errors(include_url=False, include_input=False))
+        return [fault for fault in faults if fault is not None]
     return []
 
 
-def _path(place: str, location: tuple[int | str, ...]) -> str:
-    kinds = set(values.VALUE_CLASSES) | {"AnswerLength", "LongestLength", "str"}
-    for part in location:
-        if isinstance(part, int):
-            place += f"[{part}]"
-        elif part not in kinds and "constrained" not in part and "function-" not in part:
+def _fault(place: str, record: object, error: ErrorDetails) -> Fault | None:
+    """One error of pydantic in our words; None if it is about a form of a length that was not meant."""
+    current = record
+    location = error["loc"]
+    for index, part in enumerate(location):
+        if part in _LENGTH_FORMS and not _holds(current, part):
+            if part != _length_form(current):
+                return None
+        elif _holds(current, part):
+            place += f"[{part}]" if isinstance(part, int) else f".{part}"
+            current = current[part]  # type: ignore[index]  # _holds has looked
+        elif index == len(location) - 1:
             place += f".{part}"
-    return place
+    return _worded(place, error)
 
 
-def _words(kind: str, message: str) -> str:
+def _holds(container: object, part: int | str) -> bool:
+    """Whether a part of a location names something in the file, and no member of a union."""
+    if isinstance(container, list):
+        return isinstance(part, int) and part < len(container)
+    return isinstance(container, dict) and part in container
+
+
+def _length_form(value: object) -> str:
+    """The form in which a length was written: text, an answer, or the longest of several."""
+    if isinstance(value, dict):
+        return "LongestLength" if "longest" in value else "AnswerLength"
+    return "str"
+
+
+def _worded(place: str, error: ErrorDetails) -> Fault:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "union_tag_invalid":
+        tag = str(context["tag"])
+        return Fault(f"{place}.kind", f"unknown kind {tag!r}, {suggestion(tag, values.VALUE_CLASSES)}")
+    if kind == "union_tag_not_found":
+        return Fault(f"{place}.kind", "is missing; add it")
     if kind in ("extra_forbidden", "unexpected_keyword_argument"):
-        return "unknown key; drop it or mend its spelling"
+        return Fault(place, "unknown key; drop it or mend its spelling")
     if kind in ("missing", "missing_argument", "missing_keyword_only_argument"):
-        return "is missing; add it"
-    return message
+        return Fault(place, "is missing; add it")
+    return Fault(place, error["msg"])
 
 
 def _head_faults(parts: Mapping[str, Record]) -> list[Fault]:

@@ -36,12 +36,17 @@ def parse_period(text: str) -> tuple[int, PeriodUnit]:
     Raises:
         ValueError: the text is not one number with one unit.
     """
-    match = _SHAPE.match(text)
+    match = _SHAPE.fullmatch(text)
     unit = _UNITS.get((match[1], match[3])) if match else None
     if match is None or unit is None:
         message = f"{text!r} is not a length such as P30D, P6M, P5Y or PT24H"
         raise ValueError(message)
     return int(match[2]), unit
+
+
+def is_period(text: str) -> bool:
+    """Whether the text is a length that `parse_period` can read."""
+    return re.fullmatch(PERIOD_PATTERN, text) is not None
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from desktop_app.policy.faults import Fault, suggestion
 from desktop_app.policy.frame import YES_NO, atom, question_options
 from desktop_app.policy.model import Clause, Conditions, PolicyModel, Question, Rule, Subject
+from desktop_app.policy.period import is_period
 from desktop_app.policy.text_ids import required_texts
 from desktop_app.policy.values import (
     TOPIC_VALUES,
@@ -134,12 +135,18 @@ class _References:
                 f"{place}.value.kind",
                 f"{rule.value.kind!r} is not a value of the topic {subject.topic!r}",
             )
-        for key, party in _parties_of(rule.value):
-            yield from self._known(party, self._parties, f"{place}.value.{key}")
-        for name in _answers_of(rule.value):
+        yield from self._named_in(rule.value, f"{place}.value")
+
+    def _named_in(self, value: Value, place: str) -> Iterator[Fault]:
+        for key, party in _parties_of(value):
+            yield from self._known(party, self._parties, f"{place}.{key}")
+        for key, length in _lengths_of(value):
+            if not is_period(length):
+                yield Fault(f"{place}.{key}", f"{length!r} is not a length such as P30D, P6M, P5Y or PT24H")
+        for name in _answers_of(value):
             question = self._model.question_by_id.get(name)
             if question is None or question.kind != "days":
-                yield Fault(f"{place}.value", f"{name!r} is not a question of kind days")
+                yield Fault(place, f"{name!r} is not a question of kind days")
 
     def _disputes(self) -> Iterator[Fault]:
         for index, dispute in enumerate(self._model.disputes):
@@ -154,6 +161,8 @@ class _References:
                 for name in claim.sources:
                     where = f"{place}.claims[{at}].sources"
                     yield from self._known(name, self._sources, where)
+                if claim.value is not None:
+                    yield from self._named_in(claim.value, f"{place}.claims[{at}].value")
 
     def _presets(self) -> Iterator[Fault]:
         for index, deployment in enumerate(self._model.deployments):
@@ -238,6 +247,15 @@ def _answers_of(value: Value) -> Iterator[str]:
         for bound in (value.min, value.max):
             if bound is not None:
                 yield from _answers_in(bound)
+
+
+def _lengths_of(value: Value) -> Iterator[tuple[str, str]]:
+    if isinstance(value, TimedRetention):
+        for key, bound in (("min", value.min), ("max", value.max)):
+            parts = bound.longest if isinstance(bound, LongestLength) else (bound,)
+            for part in parts:
+                if isinstance(part, str):
+                    yield key, part
 
 
 def _answers_in(length: Length) -> Iterator[str]:

@@ -5,7 +5,11 @@ Unknown is a value here (`not_stated`, `outside`), never None, zero or a guess.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 Topic = Literal[
     "training",
@@ -174,7 +178,17 @@ class Outside:
     ask: str
 
 
-Value = (
+class ToldByKind:
+    """Marks a union whose member is told by `kind`; only pydantic asks it, when it builds a guard."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        """The schema of a union that picks its member by `kind`, so that faults name that member alone."""
+        from pydantic import Discriminator  # noqa: PLC0415 - start-up does without pydantic
+
+        return Discriminator("kind").__get_pydantic_core_schema__(source, handler)
+
+
+Value = Annotated[
     TimedRetention
     | OpenRetention
     | NotStored
@@ -184,8 +198,9 @@ Value = (
     | Statement
     | NotStated
     | Blocked
-    | Outside
-)
+    | Outside,
+    ToldByKind(),
+]
 
 VALUE_CLASSES: dict[str, type[Value]] = {
     "fixed": TimedRetention,
