@@ -3,7 +3,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
@@ -143,7 +143,11 @@ class ConditionCard(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the hidden line to people who use the keyboard."""
         super().focusInEvent(event)
-        if self.toolTip():
+        QTimer.singleShot(0, self, self._tell)  # Qt hides tooltips while the focus moves
+
+    def _tell(self) -> None:
+        """Show the hidden line under the card."""
+        if self.hasFocus() and self.toolTip():
             QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)
 
     @override
