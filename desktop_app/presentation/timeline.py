@@ -45,6 +45,7 @@ class Legend(Enum):
     ONLY_IF = "only_if"
     HAPPENED = "happened"
     BRANCH = "branch"
+    DEPENDS = "depends"
     UNTIL_YOU_ACT = "until_you_act"
     NO_SET_END = "no_set_end"
     NOT_KEPT = "not_kept"
@@ -227,7 +228,7 @@ def _legend_of(mark: MarkViewModel) -> Iterator[Legend]:
     if mark.mark is Mark.NOT_STATED:
         yield Legend.NOT_STATED
     elif mark.mark is Mark.DEPENDS:
-        yield Legend.BRANCH
+        yield Legend.DEPENDS
     elif mark.mark in UPRIGHTS:
         yield Legend.NOT_KEPT
     elif mark.mark in LINES:
@@ -298,7 +299,8 @@ _LEGEND_WORDS: dict[Legend, Callable[[], str]] = {
     Legend.END_VARIES: lambda: _("end varies"),
     Legend.ONLY_IF: lambda: _("only if it happens"),
     Legend.HAPPENED: lambda: _("it did happen"),
-    Legend.BRANCH: lambda: _("depends on an answer"),
+    Legend.BRANCH: lambda: _("one possible case"),
+    Legend.DEPENDS: lambda: _("depends on an answer"),
     Legend.UNTIL_YOU_ACT: lambda: _("until you act"),
     Legend.NO_SET_END: lambda: _("no set end"),
     Legend.NOT_KEPT: lambda: _("not kept"),

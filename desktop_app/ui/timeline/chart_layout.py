@@ -1,0 +1,326 @@
+# SPDX-License-Identifier: MIT
+"""Where everything in the chart stands: rows, names, chips, bars and labels as rectangles.
+
+Made once for a width and a type size; painting and hit tests only read it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop_app.i18n import _
+from desktop_app.presentation.axis import AxisGeometry, axis_geometry, kept_ticks, tick_words
+from desktop_app.presentation.timeline import SourceMark, TimelineRow, TimelineViewModel
+from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, MarkViewModel
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.text_block import UNLIMITED, TextBlock
+
+CHIPS_AT_MOST = 2
+"""Source chips that a row shows; one more stands for the rest, which the details list."""
+
+_LABEL_COLUMN = 200
+_LABEL_SHARE = 0.4
+_BAND = 26
+_PAD = 5
+_BAR = 18
+_GROUP = 26
+_ICON = 16
+_ICON_LEFT = 8
+_NAME_LEFT = 32
+_CHIP = 24
+_GUTTER = 18
+_GAP = 20
+_ZONE = 80
+_ZONE_PAD = 8
+_END_ROOM = 22
+_LABEL_GAP = 8
+_LABEL_ICON = 16
+_LINE_LEAD = 14
+_LINE_TAIL = 24
+_TICK_DISTANCE = 5
+_SMALLEST_BAR = 4
+_NAME_LINES = 2
+
+
+class Placement(Enum):
+    """Where the label of a mark stands."""
+
+    OUTSIDE = "outside"
+    INSIDE = "inside"
+    BREAK = "break"
+    BELOW = "below"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedMark:
+    """A mark with its band, the place of its label, and the words laid out."""
+
+    view: MarkViewModel
+    box: QRectF
+    split: float
+    fade_from: float
+    placement: Placement
+    label: QRectF
+    block: TextBlock
+
+    @property
+    def label_gap(self) -> tuple[float, float] | None:
+        """The part of a line that its label takes."""
+        return (self.label.left(), self.label.right()) if self.placement is Placement.BREAK else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedChip:
+    """A source chip; without a source it stands for the `more` sources that are not shown."""
+
+    box: QRectF
+    source: SourceMark | None
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedRow:
+    """One row: `top` and `height` with its group title, `body` without it."""
+
+    view: TimelineRow
+    top: float
+    height: float
+    has_title: bool
+    body: QRectF
+    icon: QRectF
+    name: TextBlock
+    name_at: QPointF
+    chips: tuple[PlacedChip, ...]
+    marks: tuple[PlacedMark, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartLayout:
+    """The whole chart at one width. `labels` are the tick labels that have room, left edge first."""
+
+    width: float
+    axis: AxisGeometry
+    is_stacked: bool
+    name_width: float
+    chips_width: float
+    rows: tuple[PlacedRow, ...]
+    ticks: tuple[tuple[int, float], ...]
+
+    @property
+    def height(self) -> float:
+        """Height of all rows."""
+        return self.rows[-1].top + self.rows[-1].height if self.rows else 0.0
+
+
+class ChartMaker:
+    """Lays a view model out in the type and sizes of an appearance."""
+
+    def __init__(self, look: Appearance, view_model: TimelineViewModel, width: float) -> None:
+        self._look = look
+        self._view_model = view_model
+        self._width = width
+        self._chips_width = max((self._chips_room(row) for row in view_model.rows), default=0.0)
+        column = self._column()
+        self._is_stacked = column is None
+        self._column_width = column or width
+        self._right = width - look.px(_END_ROOM)
+        self._axis = self._make_axis()
+
+    def layout(self) -> ChartLayout:
+        """Place everything."""
+        rows: list[PlacedRow] = []
+        top = 0.0
+        for place, row in enumerate(self._view_model.rows):
+            has_title = place == 0 or self._view_model.rows[place - 1].group is not row.group
+            placed = self._row(row, top, has_title=has_title)
+            rows.append(placed)
+            top += placed.height
+        return ChartLayout(
+            width=self._width,
+            axis=self._axis,
+            is_stacked=self._is_stacked,
+            name_width=self._column_width - self._chips_width,
+            chips_width=self._chips_width,
+            rows=tuple(rows),
+            ticks=self._ticks(),
+        )
+
+    def _column(self) -> float | None:
+        """Width of the label column beside the bars; None where it would take too much of the width."""
+        look = self._look
+        most = self._width * _LABEL_SHARE
+        if look.px(_LABEL_COLUMN) > most:
+            return None
+        names = [self._name(row.name, UNLIMITED).width for row in self._view_model.rows]
+        natural = look.px(_NAME_LEFT) + max(names, default=0.0) + self._chips_width
+        column = min(max(natural, look.px(_LABEL_COLUMN)), most)
+        room = column - look.px(_NAME_LEFT) - self._chips_width
+        if any(not self._fits(row.name, room) for row in self._view_model.rows):
+            return None
+        return column
+
+    def _fits(self, name: str, room: float) -> bool:
+        longest = max(self._name(word, UNLIMITED).width for word in name.split() or [""])
+        return longest <= room and self._name(name, room).line_count <= _NAME_LINES
+
+    def _name(self, text: str, width: float) -> TextBlock:
+        return TextBlock(
+            text,
+            self._look.font(TextRole.BODY, Weight.MEDIUM),
+            self._look.line_height(TextRole.BODY),
+            width,
+        )
+
+    def _chips_room(self, row: TimelineRow) -> float:
+        count = min(len(row.sources), CHIPS_AT_MOST + 1)
+        return self._look.px(_CHIP) * count + self._look.px(_LABEL_GAP) + self._gutter
+
+    @property
+    def _gutter(self) -> float:
+        return self._look.px(_GUTTER)
+
+    def _make_axis(self) -> AxisGeometry:
+        look = self._look
+        left = float(look.px(_ICON_LEFT)) if self._is_stacked else self._column_width
+        zone = max(look.px(_ZONE), zone_label(look).width + 2 * look.px(_ZONE_PAD))
+        return axis_geometry(left, self._width - look.px(2), float(look.px(_GAP)), float(zone))
+
+    def _ticks(self) -> tuple[tuple[int, float], ...]:
+        """Days and left edge of each tick label that has room."""
+        look = self._look
+        spans: dict[int, tuple[float, float]] = {}
+        for days, x in self._axis.ticks:
+            width = tick_label(look, days).width
+            left = x - look.px(2) if days == 0 else x - width / 2
+            spans[days] = (left, left + width)
+        last = max(spans)
+        room = self._axis.zone_left + look.px(_ZONE_PAD) / 2 - spans[last][1]
+        if room < 0:
+            spans[last] = (spans[last][0] + room, spans[last][1] + room)
+        kept = kept_ticks(self._view_model.tick_priority, spans, look.px(_TICK_DISTANCE))
+        return tuple((days, spans[days][0]) for days in kept)
+
+    def _row(self, row: TimelineRow, top: float, *, has_title: bool) -> PlacedRow:
+        look = self._look
+        body_top = top + (look.px(_GROUP) if has_title else 0)
+        room = self._column_width - look.px(_NAME_LEFT) - self._chips_width
+        name = self._name(row.name, room)
+        name_height = max(name.height, look.px(_BAND))
+        marks_top = body_top + look.px(_PAD) + (name_height if self._is_stacked else 0)
+        marks, bottom = self._marks(row.marks, marks_top)
+        marks_height = bottom - marks_top
+        if not self._is_stacked and name_height > marks_height:
+            marks, bottom = self._marks(row.marks, marks_top + (name_height - marks_height) / 2)
+            bottom = marks_top + name_height
+        first = look.px(_BAND) if name.line_count == 1 and marks_height >= look.px(_BAND) else name_height
+        middle = body_top + look.px(_PAD) + first / 2
+        if not self._is_stacked and name.line_count == 1 and len(marks) == 1:
+            middle = marks[0].box.center().y()
+        body = QRectF(0, body_top, self._width, bottom + look.px(_PAD) - body_top)
+        icon = look.px(_ICON)
+        return PlacedRow(
+            view=row,
+            top=top,
+            height=body.bottom() - top,
+            has_title=has_title,
+            body=body,
+            icon=QRectF(look.px(_ICON_LEFT), round(middle - icon / 2), icon, icon),
+            name=name,
+            name_at=QPointF(look.px(_NAME_LEFT), round(middle - name.height / 2)),
+            chips=self._chips(row, middle),
+            marks=marks,
+        )
+
+    def _chips(self, row: TimelineRow, middle: float) -> tuple[PlacedChip, ...]:
+        size = self._look.px(_CHIP)
+        shown = row.sources if len(row.sources) <= CHIPS_AT_MOST + 1 else row.sources[:CHIPS_AT_MOST]
+        more = len(row.sources) - len(shown)
+        count = len(shown) + (1 if more else 0)
+        left = self._column_width - (self._gutter if not self._is_stacked else 0) - count * size
+        boxes = [QRectF(left + place * size, round(middle - size / 2), size, size) for place in range(count)]
+        chips = [PlacedChip(box=box, source=source) for box, source in zip(boxes, shown, strict=False)]
+        if more:
+            chips.append(PlacedChip(box=boxes[-1], source=None, more=more))
+        return tuple(chips)
+
+    def _marks(self, marks: Sequence[MarkViewModel], top: float) -> tuple[tuple[PlacedMark, ...], float]:
+        placed: list[PlacedMark] = []
+        for mark in marks:
+            item = self._mark(mark, top)
+            placed.append(item)
+            top += self._look.px(_BAND)
+            if item.placement is Placement.BELOW:
+                top += item.block.height
+        return tuple(placed), top
+
+    def _mark(self, mark: MarkViewModel, top: float) -> PlacedMark:
+        look, axis = self._look, self._axis
+        inset = (look.px(_BAND) - look.px(_BAR)) / 2
+        end, split = self._ends(mark)
+        box = QRectF(axis.left, top + inset, end - axis.left, look.px(_BAR))
+        icon = look.px(_LABEL_ICON) + look.px(6) if mark.icon else 0
+        block = self._label(mark.label, UNLIMITED)
+        placement, left = self._place(mark, box, icon + block.width)
+        if placement is Placement.BELOW:
+            block = self._label(mark.label, self._right - axis.left - icon)
+            label = QRectF(axis.left, top + look.px(_BAND) - 1, icon + block.width, block.height)
+        else:
+            pad = look.px(6) if placement is Placement.BREAK else 0
+            middle = box.center().y()
+            label = QRectF(left, middle - block.height / 2, icon + block.width + 2 * pad, block.height)
+        return PlacedMark(
+            view=mark, box=box, split=split, fade_from=axis.zone_left, placement=placement, label=label, block=block
+        )
+
+    def _ends(self, mark: MarkViewModel) -> tuple[float, float]:
+        """Where the mark ends, and where its hatched part begins."""
+        axis, look = self._axis, self._look
+        if mark.mark in LINES:
+            return self._right, self._right
+        if mark.mark in (Mark.NOT_STATED, Mark.DEPENDS):
+            return self._right, self._right
+        if mark.mark in UPRIGHTS:
+            return axis.left + look.px(2), axis.left
+        end = max(axis.x(mark.max_days), axis.left + look.px(_SMALLEST_BAR))
+        return end, axis.x(mark.min_days) if mark.mark is Mark.END_VARIES else end
+
+    def _place(self, mark: MarkViewModel, box: QRectF, width: float) -> tuple[Placement, float]:
+        """Outside the end, inside it, in the break of a line, or below where there is no room."""
+        look = self._look
+        gap = look.px(_LABEL_GAP)
+        if mark.mark in LINES or mark.mark in (Mark.NOT_STATED, Mark.DEPENDS):
+            left = box.left() + look.px(_LINE_LEAD)
+            fits = left + width + 2 * look.px(6) + look.px(_LINE_TAIL) <= self._right
+            return (Placement.BREAK, left) if fits else (Placement.BELOW, left)
+        left = box.right() + gap
+        if left + width <= self._right:
+            return Placement.OUTSIDE, left
+        if mark.mark is Mark.SET_TIME and width + 2 * gap <= box.width():
+            return Placement.INSIDE, box.right() - gap - width
+        return Placement.BELOW, left
+
+    def _label(self, text: str, width: float) -> TextBlock:
+        look = self._look
+        return TextBlock(text, look.font(TextRole.SECOND, Weight.STRONG), look.line_height(TextRole.SECOND), width)
+
+
+def tick_label(look: Appearance, days: int) -> TextBlock:
+    """The label of a tick, laid out."""
+    return note_block(look, tick_words(days))
+
+
+def zone_label(look: Appearance) -> TextBlock:
+    """The title of the zone without a set end, laid out."""
+    return note_block(look, zone_words())
+
+
+def zone_words() -> str:
+    """The title of the zone without a set end."""
+    return _("No set end")
+
+
+def note_block(look: Appearance, text: str, width: float = UNLIMITED) -> TextBlock:
+    """A small note, laid out."""
+    return TextBlock(text, look.font(TextRole.NOTE), look.line_height(TextRole.NOTE), width)

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Paints a laid out chart in one pass: ground, grid, rows, marks, labels, and the state of rows."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop_app.presentation.timeline import group_title
+from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, Tone
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.marks import draw_source_number
+from desktop_app.ui.paint import draw_box, round_pen
+from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip, PlacedMark, PlacedRow, Placement
+from desktop_app.ui.timeline.mark_painter import draw_bar, draw_open_line, draw_unknown_line, draw_upright, ink_of
+
+_ROW_RADIUS = 6
+_MARK_WIDTH = 3
+_HALO = 3
+_GROUP = 26
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowStates:
+    """Which row is under the pointer, selected, or has the focus; -1 is none.
+
+    `chip` is the source chip of the focused row that has the focus, -1 for the row itself.
+    """
+
+    hovered: int = -1
+    selected: int = -1
+    focused: int = -1
+    chip: int = -1
+
+
+def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look: Appearance, bottom: float) -> None:
+    """Paint all rows; `bottom` is the lower edge of the view."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
+    _paint_grid(painter, layout, look, bottom)
+    for place, row in enumerate(layout.rows):
+        _paint_row(painter, row, place, states, look)
+
+
+def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: float, bottom: float) -> None:
+    """The ground of the zone without a set end."""
+    zone = QRectF(layout.axis.zone_left, top, layout.axis.zone_width, bottom - top)
+    draw_box(painter, zone, radius=look.pxf(_ROW_RADIUS), fill=look.tokens.band, edge=None, width=0)
+
+
+def _paint_grid(painter: QPainter, layout: ChartLayout, look: Appearance, bottom: float) -> None:
+    """An upright at each named moment, broken where a label stands."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.setPen(QPen(look.tokens.line, 1))
+    halo = look.px(_HALO)
+    labels = [mark.label for row in layout.rows for mark in row.marks]
+    for _days, x in layout.axis.ticks:
+        at = round(x)
+        top = 0.0
+        for box in labels:
+            if box.left() - halo <= at <= box.right() + halo:
+                painter.drawLine(QLineF(at, top, at, box.top()))
+                top = box.bottom()
+        painter.drawLine(QLineF(at, top, at, bottom))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _paint_row(painter: QPainter, row: PlacedRow, place: int, states: RowStates, look: Appearance) -> None:
+    tokens = look.tokens
+    if row.has_title:
+        painter.setFont(look.font(TextRole.SECOND, Weight.STRONG))
+        painter.setPen(tokens.ink3)
+        box = QRectF(0, row.top, row.body.width(), look.px(_GROUP))
+        painter.drawText(
+            box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), group_title(row.view.group)
+        )
+    paint_row_ground(painter, row.body, place, states, look)
+    look.icons.paint(painter, row.icon, row.view.icon, tokens.ink2)
+    row.name.draw(painter, row.name_at, tokens.ink)
+    for chip in row.chips:
+        _paint_chip(painter, chip, look)
+    for mark in row.marks:
+        paint_mark(painter, mark, look)
+    if place in (states.hovered, states.selected):
+        _paint_chevron(painter, row, look)
+    if place == states.focused:
+        _paint_focus(painter, row, states.chip, look)
+
+
+def paint_row_ground(painter: QPainter, body: QRectF, place: int, states: RowStates, look: Appearance) -> None:
+    """What lies behind a row that is selected or under the pointer."""
+    tokens = look.tokens
+    box = body.adjusted(0, 1, 0, -1)
+    if place == states.selected:
+        edge = tokens.ink if tokens.is_contrast else None
+        draw_box(painter, box, radius=look.pxf(_ROW_RADIUS), fill=tokens.sel, edge=edge, width=look.pxf(2))
+        bar = QRectF(box.left(), box.top() + look.pxf(7), look.pxf(_MARK_WIDTH), box.height() - look.pxf(14))
+        draw_box(painter, bar, radius=look.pxf(1.5), fill=tokens.ink, edge=None, width=0)
+    elif place == states.hovered:
+        edge = tokens.line if tokens.is_contrast else None
+        fill = None if tokens.is_contrast else tokens.band
+        draw_box(painter, box, radius=look.pxf(_ROW_RADIUS), fill=fill, edge=edge, width=look.pxf(1))
+
+
+def _paint_focus(painter: QPainter, row: PlacedRow, chip: int, look: Appearance) -> None:
+    """The ring inside the row, or round one of its chips."""
+    box, radius = row.body.adjusted(0, 1, 0, -1), look.pxf(_ROW_RADIUS)
+    if 0 <= chip < len(row.chips):
+        box, radius = row.chips[chip].box, look.pxf(5)
+    draw_box(painter, box, radius=radius, fill=None, edge=look.tokens.focus, width=look.pxf(2))
+
+
+def _paint_chevron(painter: QPainter, row: PlacedRow, look: Appearance) -> None:
+    """The sign that the row opens its details."""
+    size = look.pxf(4)
+    center = QPointF(row.body.right() - look.pxf(12), row.body.center().y())
+    painter.setPen(round_pen(look.tokens.ink2, look.pxf(1.8)))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(
+        [center + QPointF(-size / 2, -size), center + QPointF(size / 2, 0), center + QPointF(-size / 2, size)]
+    )
+
+
+def _paint_chip(painter: QPainter, chip: PlacedChip, look: Appearance) -> None:
+    if chip.source is not None:
+        draw_source_number(painter, chip.box, chip.source.number, look)
+        return
+    painter.setFont(look.font(TextRole.NOTE, Weight.STRONG))
+    painter.setPen(look.tokens.ink2)
+    painter.drawText(chip.box, int(Qt.AlignmentFlag.AlignCenter), f"+{chip.more}")
+
+
+def paint_mark(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
+    """One mark and its label."""
+    view, tokens = mark.view, look.tokens
+    if view.mark in LINES:
+        draw_open_line(painter, mark.box, mark.fade_from, mark.label_gap, view.tone, look)
+    elif view.mark in (Mark.NOT_STATED, Mark.DEPENDS):
+        draw_unknown_line(painter, mark.box, mark.label_gap, view.mark, look)
+    elif view.mark in UPRIGHTS:
+        color = tokens.unk if view.mark is Mark.SWITCHED_OFF else ink_of(view.tone, tokens).edge
+        draw_upright(painter, mark.box, color, look)
+    else:
+        draw_bar(painter, mark.box, mark.split, view.tone, look)
+    _paint_label(painter, mark, look)
+
+
+def _paint_label(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
+    color = label_color(mark, look)
+    left = mark.label.left() + (look.px(6) if mark.placement is Placement.BREAK else 0)
+    if mark.view.icon:
+        size = look.px(16)
+        line = look.line_height(TextRole.SECOND)
+        box = QRectF(left, mark.label.top() + (line - size) / 2, size, size)
+        look.icons.paint(painter, box, mark.view.icon, color)
+        left += size + look.px(6)
+    mark.block.draw(painter, QPointF(left, mark.label.top()), color)
+
+
+def label_color(mark: PlacedMark, look: Appearance) -> QColor:
+    """The hue of a label: that of its mark, readable on what lies behind it."""
+    tokens = look.tokens
+    if mark.view.mark in (Mark.NOT_STATED, Mark.DEPENDS, Mark.SWITCHED_OFF):
+        return tokens.ink2
+    if mark.placement is Placement.INSIDE and mark.view.tone in (Tone.KEPT, Tone.HAPPENED):
+        return tokens.on_ink
+    return ink_of(mark.view.tone, tokens).text

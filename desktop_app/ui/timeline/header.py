@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""The header of the timeline: the axis with its named moments, or the titles of the table."""
+
+from PySide6.QtCore import QLineF, QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.timeline.chart_layout import ChartLayout, note_block, tick_label, zone_label
+from desktop_app.ui.timeline.chart_painter import paint_zone
+from desktop_app.ui.timeline.table_layout import TableLayout, paint_titles, titles_height
+
+_HEIGHT = 40
+_TICK = 8
+
+
+class TimelineHeader(QHeaderView):
+    """A header whose sections are real for readers, and which paints itself from the layout."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._appearance = appearance
+        self._chart: ChartLayout | None = None
+        self._table: TableLayout | None = None
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(1)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def show_chart(self, layout: ChartLayout) -> None:
+        """Paint the axis of a chart."""
+        self._chart, self._table = layout, None
+        self._refresh()
+
+    def show_table(self, layout: TableLayout) -> None:
+        """Paint the titles of a table."""
+        self._chart, self._table = None, layout
+        self._refresh()
+
+    @property
+    def wanted_height(self) -> int:
+        """Height in pixels that the content needs."""
+        look = self._appearance
+        if self._table is not None:
+            return round(titles_height(self._table, look))
+        note = note_block(look, _scale_words()).height
+        both = self._chart is not None and self._chart.is_stacked
+        return round(note + look.px(4) if both else 0) + max(look.px(_HEIGHT), round(note + look.px(_TICK + 6)))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.wanted_height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the axis or the titles."""
+        look = self._appearance
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.viewport().rect(), look.tokens.surface)
+            if self._table is not None:
+                paint_titles(painter, self._table, self.height(), look)
+            elif self._chart is not None:
+                self._paint_axis(painter, self._chart)
+
+    def _paint_axis(self, painter: QPainter, layout: ChartLayout) -> None:
+        look = self._appearance
+        tokens = look.tokens
+        bottom = self.height()
+        paint_zone(painter, layout, look, 2.0, bottom + look.px(20))
+        note = note_block(look, _scale_words())
+        top = bottom - look.px(_TICK) - note.height
+        note.draw(painter, QPointF(0, 0 if layout.is_stacked else top), tokens.ink3)
+        for days, left in layout.ticks:
+            tick_label(look, days).draw(painter, QPointF(left, top), tokens.ink2)
+        title = zone_label(look)
+        left = layout.axis.zone_left + (layout.axis.zone_width - title.width) / 2
+        title.draw(painter, QPointF(left, top), tokens.ink2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(QPen(tokens.line, 1))
+        for _days, x in layout.axis.ticks:
+            painter.drawLine(QLineF(round(x), bottom - look.px(_TICK) + 3, round(x), bottom))
+
+    def _refresh(self) -> None:
+        self.updateGeometry()
+        self.geometriesChanged.emit()
+        self.viewport().update()
+
+
+def _scale_words() -> str:
+    return _("Steps are not to scale")

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: MIT
+"""The marks of the timeline, drawn into plain rectangles: chart, legend and samples share them.
+
+A bar has a known length, a line does not. Filled is so, outlined is "only if".
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop_app.presentation.timeline_marks import Mark, Tone
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.theme import Tokens
+
+_RADIUS = 3
+_EDGE = 1.5
+_HATCH_WIDTH = 2.2
+_HATCH_STEP = 6.0
+_FOOT = 4.0
+_LINE = 4.0
+_UPRIGHT = 2.0
+_DASH = 2.0
+_FADED = 0.45
+_DASH_FADES_AT = 0.75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ink:
+    """The colors of a tone: edge and solid part, ground of outlined parts, text."""
+
+    edge: QColor
+    soft: QColor
+    text: QColor
+    is_filled: bool
+
+
+def ink_of(tone: Tone, tokens: Tokens) -> Ink:
+    """The colors in which a tone is drawn."""
+    if tone is Tone.KEPT:
+        return Ink(edge=tokens.kept, soft=tokens.kept_soft, text=tokens.kept, is_filled=True)
+    if tone is Tone.BRANCH:
+        return Ink(edge=tokens.kept, soft=tokens.kept_soft, text=tokens.kept, is_filled=False)
+    is_filled = tone is Tone.HAPPENED
+    return Ink(edge=tokens.cond, soft=tokens.cond_soft, text=tokens.cond_text, is_filled=is_filled)
+
+
+def draw_bar(painter: QPainter, box: QRectF, split: float, tone: Tone, look: Appearance) -> None:
+    """A bar over `box`: solid or tinted up to `split`, hatched from there to its end."""
+    ink = ink_of(tone, look.tokens)
+    is_plain = split >= box.right() - 0.5
+    radius = min(look.pxf(_RADIUS), box.width() / 2)
+    outline = QPainterPath()
+    outline.addRoundedRect(box, radius, radius)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillPath(outline, ink.edge if ink.is_filled and is_plain else ink.soft)
+    if not is_plain:
+        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
+        if ink.is_filled:
+            painter.fillRect(QRectF(box.left(), box.top(), split - box.left(), box.height()), ink.edge)
+        _hatch(painter, QRectF(QPointF(split, box.top()), box.bottomRight()), ink.edge, look)
+        painter.restore()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if not (ink.is_filled and is_plain):
+        width = look.pxf(_EDGE + (0.5 if look.tokens.is_contrast else 0))
+        half = width / 2
+        painter.setPen(QPen(ink.edge, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = max(radius - half, 0.0)
+        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), inner, inner)
+    painter.restore()
+
+
+def draw_upright(painter: QPainter, box: QRectF, color: QColor, look: Appearance) -> None:
+    """A thin upright at the left edge of `box`: nothing is kept."""
+    painter.fillRect(QRectF(box.left(), box.top(), look.pxf(_UPRIGHT), box.height()), color)
+
+
+def draw_open_line(
+    painter: QPainter, box: QRectF, fade_from: float, gap: tuple[float, float] | None, tone: Tone, look: Appearance
+) -> None:
+    """A line with a foot and an arrow head: it ends only when somebody acts, or never.
+
+    `gap` is where the label stands; from `fade_from` on the line grows fainter.
+    """
+    ink = ink_of(tone, look.tokens)
+    head = look.pxf(7)
+    middle = round(box.center().y())
+    brush = _fading(ink.edge, fade_from, box.right(), _FADED, look)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    foot = look.pxf(_FOOT)
+    _tube(painter, QRectF(box.left(), box.top(), foot, box.height()), QBrush(ink.edge), ink, look)
+    for left, right in _pieces(box.left() + foot, box.right() - look.pxf(2), gap):
+        _tube(painter, QRectF(left, middle - look.pxf(_LINE) / 2, right - left, look.pxf(_LINE)), brush, ink, look)
+    pen = QPen(brush, look.pxf(2.6), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    tip = QPointF(box.right(), middle)
+    painter.drawPolyline(QPolygonF([tip + QPointF(-head, -head), tip, tip + QPointF(-head, head)]))
+    painter.restore()
+
+
+def draw_unknown_line(
+    painter: QPainter, box: QRectF, gap: tuple[float, float] | None, mark: Mark, look: Appearance
+) -> None:
+    """A dashed line with a gray foot: nobody says. Dots between the dashes: it depends on an answer."""
+    color = look.tokens.unk
+    middle = round(box.center().y())
+    fade_from = box.left() + box.width() * _DASH_FADES_AT
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(QRectF(box.left(), box.top(), look.pxf(_FOOT), box.height()), color)
+    pen = QPen(_fading(color, fade_from, box.right(), 0.0, look), look.pxf(_DASH))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([5, 2, 1, 2] if mark is Mark.DEPENDS else [3, 3])
+    painter.setPen(pen)
+    for left, right in _pieces(box.left() + look.pxf(_FOOT), box.right(), gap):
+        painter.drawLine(QLineF(left, middle, right, middle))
+    painter.restore()
+
+
+def _tube(painter: QPainter, box: QRectF, brush: QBrush, ink: Ink, look: Appearance) -> None:
+    """A thick line; hollow where it is not so yet."""
+    painter.fillRect(box, brush)
+    edge = look.pxf(1.2)
+    hollow = box.adjusted(edge, edge, -edge, -edge)
+    if not ink.is_filled and not hollow.isEmpty():
+        painter.fillRect(hollow, ink.soft)
+
+
+def _pieces(left: float, right: float, gap: tuple[float, float] | None) -> tuple[tuple[float, float], ...]:
+    """The parts of a line on both sides of its label."""
+    if gap is None:
+        return ((left, right),)
+    return tuple(piece for piece in ((left, gap[0]), (gap[1], right)) if piece[1] > piece[0])
+
+
+def _hatch(painter: QPainter, box: QRectF, color: QColor, look: Appearance) -> None:
+    """Lines at 45 degrees over `box`."""
+    step = look.pxf(_HATCH_STEP) * 2**0.5
+    painter.save()
+    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
+    pen = QPen(color, look.pxf(_HATCH_WIDTH))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    x = box.left() - box.height()
+    while x < box.right() + step:
+        painter.drawLine(QLineF(x, box.bottom() + 1, x + box.height() + 2, box.top() - 1))
+        x += step
+    painter.restore()
+
+
+def _fading(color: QColor, start: float, end: float, last: float, look: Appearance) -> QBrush:
+    """The color, growing fainter from `start` to `end`; solid in high contrast."""
+    if look.tokens.is_contrast or end <= start:
+        return QBrush(color)
+    gradient = QLinearGradient(start, 0, end, 0)
+    faint = QColor(color)
+    faint.setAlphaF(last)
+    gradient.setColorAt(0, color)
+    gradient.setColorAt(1, faint)
+    return QBrush(gradient)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""The whole section of the answer pane: heading, switch, rows, true-scale strip and legend."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.presentation.timeline import TimelineViewModel
+from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.switch import Switch
+from desktop_app.ui.timeline.legend import LegendLine
+from desktop_app.ui.timeline.model import Mode
+from desktop_app.ui.timeline.strip import TrueScaleStrip
+from desktop_app.ui.timeline.view import EMPTY, TimelineView
+
+
+class TimelineSection(QWidget):
+    """How long it is kept, as lengths or as a table.
+
+    `row_selected(subject)` asks for details, `selection_cleared` takes that back,
+    `source_requested(source)` asks for one source.
+    """
+
+    row_selected = Signal(str)
+    selection_cleared = Signal()
+    source_requested = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._view_model = EMPTY
+        self.heading = Heading(appearance)
+        self.switch = Switch(appearance, "", ((Mode.LENGTHS.value, ""), (Mode.TABLE.value, "")))
+        self.hint = WrapLabel(appearance, role=TextRole.NOTE, tone="ink3")
+        self.view = TimelineView(appearance)
+        self.strip = TrueScaleStrip(appearance)
+        self.legend = LegendLine(appearance)
+        self._top = QHBoxLayout()
+        self._column = QVBoxLayout(self)
+        self._assemble()
+        self._connect()
+        self.retranslate()
+        self._on_appearance_changed()
+
+    def _assemble(self) -> None:
+        """Put the parts on top of each other."""
+        self._top.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._top)
+        for part in (self.hint, self.view, self.strip, self.legend):
+            self._column.addWidget(part)
+
+    def _connect(self) -> None:
+        """Pass requests on, and keep the strip in step with the chart."""
+        self.view.row_selected.connect(self.row_selected)
+        self.view.selection_cleared.connect(self.selection_cleared)
+        self.view.source_requested.connect(self.source_requested)
+        self.view.laid_out.connect(self._on_laid_out)
+        self.strip.row_hovered.connect(self.view.set_hovered_row)
+        self.switch.chosen.connect(self._on_mode_chosen)
+        self._appearance.changed.connect(self._on_appearance_changed)
+
+    def set_view_model(self, view_model: TimelineViewModel) -> None:
+        """Show another timeline."""
+        if view_model == self._view_model:
+            return
+        self._view_model = view_model
+        self.view.set_view_model(view_model)
+        self._show_parts()
+
+    def select_subject(self, subject: str) -> None:
+        """Select the row of a subject without a signal; an unknown one clears the selection."""
+        self.view.select_subject(subject)
+
+    def retranslate(self) -> None:
+        """Take the words of the language in force."""
+        self.heading.setText(_("How long it is kept"))
+        self.switch.setAccessibleName(_("Show as"))
+        self.switch.set_texts((_("Lengths"), _("Table")))
+        self.view.retranslate()
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        """Words and visibility that follow from rows and mode."""
+        has_rows = bool(self._view_model.rows)
+        is_chart = self.view.mode is Mode.LENGTHS
+        self.hint.setText(self._view_model.hint)
+        self.hint.setVisible(has_rows)
+        self.switch.setVisible(has_rows)
+        self.strip.setVisible(has_rows and is_chart)
+        self.legend.set_kinds(self._view_model.legend if is_chart else ())
+
+    def _on_mode_chosen(self, part: str) -> None:
+        """The person chose bars or words."""
+        self.view.set_mode(Mode(part))
+        self._show_parts()
+
+    def _on_laid_out(self) -> None:
+        """The axis moved: the strip follows."""
+        self.strip.set_chart(self.view.chart)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over distances."""
+        look = self._appearance
+        self._column.setSpacing(look.px(6))
+        self._top.setSpacing(look.px(12))

@@ -1,0 +1,449 @@
+# SPDX-License-Identifier: MIT
+"""The timeline as one table view: real rows and cells for keys and readers, painted in one pass."""
+
+import math
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QTableView, QToolTip, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
+from desktop_app.typing_support import override
+from desktop_app.ui.accessibility import announce
+from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
+from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
+from desktop_app.ui.timeline.header import TimelineHeader
+from desktop_app.ui.timeline.model import Column, Mode, TimelineModel
+from desktop_app.ui.timeline.table_layout import TableLayout, lay_out_table, paint_table
+
+EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
+"""What is shown before the first assessment."""
+
+_EMPTY_HEIGHT = 180
+_LEAST_WIDTH = 200
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_MOVE = QItemSelectionModel.SelectionFlag.NoUpdate
+_NO_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate
+_BY_POINTER = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class TimelineView(QTableView):
+    """Rows of the timeline, as bars or as words. As high as its rows: the pane around it scrolls.
+
+    `row_selected(subject)` asks for the details of a row, `selection_cleared` takes that back,
+    `source_requested(source)` asks for one source, `laid_out` tells that the axis moved.
+    """
+
+    row_selected = Signal(str)
+    selection_cleared = Signal()
+    source_requested = Signal(str)
+    laid_out = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._view_model = EMPTY
+        self._mode = Mode.LENGTHS
+        self._rows = TimelineModel(EMPTY)
+        self._chart = ChartMaker(appearance, EMPTY, self.width()).layout()
+        self._table: TableLayout | None = None
+        self._hovered = -1
+        self._chip = -1
+        self._is_by_keyboard = True
+        self._axis_header = TimelineHeader(appearance, self)
+        self._set_up()
+        self.retranslate()
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def _set_up(self) -> None:
+        """Make the table view plain: no frame, no scroll bars, rows as the unit."""
+        self.setObjectName("timeline")
+        self.setModel(self._rows)
+        self.setHorizontalHeader(self._axis_header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)
+        self.viewport().setMouseTracking(True)
+
+    # --- what others ask and tell ------------------------------------------------------------
+
+    @property
+    def chart(self) -> ChartLayout:
+        """Where everything in the chart stands."""
+        return self._chart
+
+    @property
+    def mode(self) -> Mode:
+        """What is shown."""
+        return self._mode
+
+    @property
+    def selected_subject(self) -> str:
+        """The subject of the selected row; empty if none is."""
+        place = self._selected_row()
+        return self._view_model.rows[place].subject if place >= 0 else ""
+
+    def set_view_model(self, view_model: TimelineViewModel) -> None:
+        """Show another timeline; the selected row stays selected if it is still there."""
+        if view_model == self._view_model:
+            return
+        chosen, current = self.selected_subject, self._subject_at(self.currentIndex().row())
+        self._view_model = view_model
+        self._reset(chosen, current)
+        if chosen and not self.selected_subject:
+            self.selection_cleared.emit()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show bars or words."""
+        if mode is self._mode:
+            return
+        chosen, current = self.selected_subject, self._subject_at(self.currentIndex().row())
+        self._mode = mode
+        self._reset(chosen, current)
+
+    def select_subject(self, subject: str) -> None:
+        """Select the row of a subject without a signal; an unknown one clears the selection."""
+        place = self._view_model.row_of(subject)
+        if place is None:
+            self.clearSelection()
+        else:
+            self.selectionModel().select(self._rows.index(place, 0), _SELECT)
+        self.viewport().update()
+
+    def set_hovered_row(self, place: int) -> None:
+        """Show the row as under the pointer; -1 for none."""
+        if place == self._hovered:
+            return
+        for row in (self._hovered, place):
+            self.viewport().update(self._row_rect(row))
+        self._hovered = place
+
+    def retranslate(self) -> None:
+        """Name the table in the language of the interface."""
+        self.setAccessibleName(_("How long it is kept"))
+        self.setAccessibleDescription(self._view_model.summary)
+
+    # --- layout ------------------------------------------------------------------------------
+
+    def _reset(self, chosen: str, current: str) -> None:
+        """Rebuild rows and layout, then put selection and current row back."""
+        self._chip = -1
+        self._hovered = -1
+        self._rows.set_content(self._view_model, self._mode)
+        self.setAccessibleDescription(self._view_model.summary)
+        self._lay_out()
+        place = self._view_model.row_of(current) or 0
+        if self._view_model.rows:
+            self.selectionModel().setCurrentIndex(self._rows.index(place, 0), _MOVE)
+        if chosen:
+            self.select_subject(chosen)
+
+    def _lay_out(self) -> None:
+        """Work out where everything stands, and take the height that it needs."""
+        look = self._appearance
+        width = float(self.width())
+        self._chart = ChartMaker(look, self._view_model, width).layout()
+        if self._mode is Mode.TABLE and self._view_model.rows:
+            self._table = lay_out_table(look, self._view_model, width)
+            self._axis_header.show_table(self._table)
+            heights: tuple[float, ...] = self._table.heights
+        else:
+            self._table = None
+            self._axis_header.show_chart(self._chart)
+            heights = tuple(row.height for row in self._chart.rows)
+        self._axis_header.setFixedHeight(self._axis_header.wanted_height)
+        for place, height in enumerate(heights):
+            self.verticalHeader().resizeSection(place, round(height))
+        self._size_columns()
+        rows = sum(heights) if heights else look.px(_EMPTY_HEIGHT)
+        self.setFixedHeight(self._axis_header.wanted_height + math.ceil(rows))
+        self.viewport().update()
+        self.laid_out.emit()
+
+    def _size_columns(self) -> None:
+        """Give the real columns the places of what is painted."""
+        if self._table is not None:
+            widths = [round(width) for width in self._table.widths]
+        else:
+            names, chips = round(self._chart.name_width), round(self._chart.chips_width)
+            widths = [names, max(self.width() - names - chips, 1), max(chips, 1)]
+        for place, width in enumerate(widths):
+            self._axis_header.resizeSection(place, width)
+        sources = len(widths) - 1
+        wanted = sources if self._table is not None else 1
+        self._axis_header.moveSection(self._axis_header.visualIndex(sources), wanted)
+
+    def _row_rect(self, place: int) -> QRect:
+        if not 0 <= place < len(self._view_model.rows):
+            return QRect()
+        top, height = self.rowViewportPosition(place), self.rowHeight(place)
+        return QRect(0, top, self.viewport().width(), height)
+
+    # --- painting ----------------------------------------------------------------------------
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw everything in one pass from the layout."""
+        look = self._appearance
+        states = RowStates(
+            hovered=self._hovered, selected=self._selected_row(), focused=self._focused_row(), chip=self._chip
+        )
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), look.tokens.surface)
+            if self._table is not None:
+                paint_table(painter, self._table, states, self.currentIndex().column(), look)
+                return
+            paint_chart(painter, self._chart, states, look, float(self.viewport().height()))
+            if not self._view_model.rows and self._view_model.message:
+                painter.setFont(look.font(TextRole.LEAD))
+                painter.setPen(look.tokens.ink2)
+                flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+                painter.drawText(self.viewport().rect(), flags, self._view_model.message)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._appearance.px(_LEAST_WIDTH), self.minimumHeight())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._appearance.px(3 * _LEAST_WIDTH), self.minimumHeight())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew when the width changes."""
+        super().resizeEvent(event)
+        if round(self._chart.width) != self.width():
+            self._lay_out()
+
+    # --- pointer -----------------------------------------------------------------------------
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the pointer with the row ground."""
+        point = event.position()
+        self.set_hovered_row(self.rowAt(round(point.y())))
+        is_chip = self._chip_at(point) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_chip else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        """The pointer left."""
+        self.set_hovered_row(-1)
+        super().leaveEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose a row, or ask for the source whose chip was hit."""
+        place = self.rowAt(round(event.position().y()))
+        if event.button() != Qt.MouseButton.LeftButton or place < 0:
+            event.ignore()
+            return
+        self._is_by_keyboard = False
+        self._move_to(place)
+        chip = self._chip_at(event.position())
+        if chip is not None and chip.source is not None:
+            self.source_requested.emit(chip.source.id)
+        else:
+            self._choose(place)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The press did everything."""
+        event.accept()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A second press in a row is no other request."""
+        event.accept()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show the sentence of a row, or the title of a source, as a tip."""
+        if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().viewportEvent(event)
+        place = self.rowAt(event.pos().y())
+        chip = self._chip_at(QPointF(event.pos()))
+        if chip is not None and chip.source is not None:
+            QToolTip.showText(event.globalPos(), chip.source.spoken, self.viewport(), chip.box.toRect())
+        elif place >= 0:
+            self._show_tip(place, event.globalPos())
+        return True
+
+    def _chip_at(self, point: QPointF) -> PlacedChip | None:
+        place = self.rowAt(round(point.y()))
+        if self._table is not None or not 0 <= place < len(self._chart.rows):
+            return None
+        return next((chip for chip in self._chart.rows[place].chips if chip.box.contains(point)), None)
+
+    def _show_tip(self, place: int, at: QPoint) -> None:
+        tip = self._rows.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
+        QToolTip.showText(at, tip, self.viewport(), self._row_rect(place))
+
+    # --- keyboard ----------------------------------------------------------------------------
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Rows by arrows, sources by left and right, details by Enter, the sentence by Ctrl+C."""
+        self._is_by_keyboard = True
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif event.keyCombination() == QKeySequence("Ctrl+I")[0]:
+            place = self.currentIndex().row()
+            if place >= 0:
+                self._show_tip(place, self.viewport().mapToGlobal(self._row_rect(place).bottomLeft()))
+        elif not self._handle(Qt.Key(event.key()), event.modifiers()):
+            event.ignore()
+        self.viewport().update()
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """No single letter does anything."""
+
+    def _handle(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Act on a plain key; False if it is not one of ours."""
+        if modifiers & ~Qt.KeyboardModifier.KeypadModifier or not self._view_model.rows:
+            return False
+        row, last = self.currentIndex().row(), len(self._view_model.rows) - 1
+        targets = {Qt.Key.Key_Up: row - 1, Qt.Key.Key_Down: row + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        if key in targets:
+            self._move_to(min(max(targets[key], 0), last))
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._move_aside(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._activate(row)
+        elif key == Qt.Key.Key_Escape:
+            return self._escape()
+        else:
+            return False
+        return True
+
+    def _move_to(self, place: int) -> None:
+        """Make a row the current one, and bring it into view."""
+        self._chip = -1
+        column = self.currentIndex().column() if self._table is not None else 0
+        self.selectionModel().setCurrentIndex(self._rows.index(place, max(column, 0)), _MOVE)
+        self._bring_into_view(place)
+        self.viewport().update()
+
+    def _move_aside(self, step: int) -> None:
+        """In the chart from the row into its source chips, in the table from cell to cell."""
+        row = self.currentIndex().row()
+        if self._table is not None:
+            column = min(max(self.currentIndex().column() + step, 0), self._rows.columnCount() - 1)
+            self.selectionModel().setCurrentIndex(self._rows.index(row, column), _MOVE)
+            return
+        chips = self._chart.rows[row].chips
+        self._chip = min(max(self._chip + step, -1), len(chips) - 1)
+        column = 0 if self._chip < 0 else self._rows.columns.index(Column.SOURCES)
+        self.selectionModel().setCurrentIndex(self._rows.index(row, column), _MOVE)
+        if self._chip >= 0:
+            announce(self, chip_words(chips[self._chip]))
+
+    def _activate(self, row: int) -> None:
+        """Show the details of the row, or the source whose chip has the focus."""
+        chip = self._chart.rows[row].chips[self._chip] if self._chip >= 0 else None
+        if chip is not None and chip.source is not None:
+            self.source_requested.emit(chip.source.id)
+        else:
+            self._choose(row)
+
+    def _escape(self) -> bool:
+        """Leave the tip, the chips, or the selection; False if there was nothing to leave."""
+        if QToolTip.isVisible():
+            QToolTip.hideText()
+        elif self._chip >= 0:
+            self._move_to(self.currentIndex().row())
+        elif self._selected_row() >= 0:
+            self.clearSelection()
+            self.selection_cleared.emit()
+        else:
+            return False
+        return True
+
+    def _choose(self, place: int) -> None:
+        """Select a row and ask for its details."""
+        self.selectionModel().select(self._rows.index(place, 0), _SELECT)
+        self.viewport().update()
+        self.row_selected.emit(self._view_model.rows[place].subject)
+
+    def _copy(self) -> None:
+        """Put the sentence of the row with its source on the clipboard."""
+        place = self.currentIndex().row()
+        if 0 <= place < len(self._view_model.rows):
+            QGuiApplication.clipboard().setText(copied_text(self._view_model.rows[place], max(self._chip, 0)))
+
+    # --- focus -------------------------------------------------------------------------------
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring when the keyboard brought the focus."""
+        self._is_by_keyboard = event.reason() not in _BY_POINTER
+        super().focusInEvent(event)
+        if self._is_by_keyboard:
+            self._bring_into_view(self.currentIndex().row())
+
+    @override
+    def selectionCommand(self, index: QModelIndex, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        """Moving the focus selects nothing."""
+        return _NO_SELECTION
+
+    def _selected_row(self) -> int:
+        rows = self.selectionModel().selectedRows() if self.selectionModel() is not None else []
+        return rows[0].row() if rows else -1
+
+    def _focused_row(self) -> int:
+        return self.currentIndex().row() if self.hasFocus() and self._is_by_keyboard else -1
+
+    def _subject_at(self, place: int) -> str:
+        rows = self._view_model.rows
+        return rows[place].subject if 0 <= place < len(rows) else ""
+
+    def _bring_into_view(self, place: int) -> None:
+        """Scroll the pane around the table so that the row can be seen."""
+        parent = self.parentWidget()
+        while parent is not None and not isinstance(parent, QScrollArea):
+            parent = parent.parentWidget()
+        content = parent.widget() if isinstance(parent, QScrollArea) else None
+        box = self._row_rect(place)
+        if isinstance(parent, QScrollArea) and content is not None and not box.isEmpty():
+            middle = self.viewport().mapTo(content, box.center())
+            parent.ensureVisible(0, middle.y(), 0, box.height())
+
+    def _on_appearance_changed(self) -> None:
+        """Take over type, sizes and colors."""
+        self._lay_out()
+
+
+def chip_words(chip: PlacedChip) -> str:
+    """What a reader says for a source chip."""
+    if chip.source is not None:
+        return chip.source.spoken
+    return _("{count} more in the details").format(count=chip.more)
+
+
+def copied_text(row: TimelineRow, source: int) -> str:
+    """The sentence of a row with one of its sources, as it goes to the clipboard."""
+    if not row.sources:
+        return row.spoken
+    return f"{row.spoken} {row.sources[min(source, len(row.sources) - 1)].spoken}"
