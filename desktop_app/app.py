@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: MIT
+"""The composition root of the window: everything is built here and handed on."""
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date
+from types import TracebackType
+
+from PySide6.QtCore import QLibrary
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import display, resource_files
+from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.load import read_model
+from desktop_app.storage.paths import AppPaths
+from desktop_app.storage.settings import Settings
+from desktop_app.ui.accessibility import install_roles
+from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
+from desktop_app.ui.focus_ring import FocusRing
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.memory import Memory
+from desktop_app.ui.session import Session
+
+
+def main() -> int:
+    """Open the window and return the exit status when it is closed."""
+    missing = display.find_missing_libraries(sys.platform, os.environ, _can_load)
+    if missing:
+        sys.stderr.write(f"{display.explain_missing_libraries(missing)}\n")
+        return 1
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("afterprompt")
+    application.setApplicationDisplayName("Afterprompt")
+    application.setDesktopFileName("afterprompt")
+    install_roles()
+    memory = Memory(AppPaths.of_this_user(), application)
+    appearance = Appearance(application, choice=choice_of(memory.settings), parent=application)
+    appearance.apply()
+    ring = FocusRing(application, appearance, application)
+    today = date.today()  # noqa: TID251 - the edge that reads the clock
+    window = build_window(memory, appearance, today)
+    application.setWindowIcon(appearance.icons.app_icon())
+    previous = sys.excepthook
+    sys.excepthook = CrashHook(window.show_crash)
+    window.show()
+    window.focus_start()
+    try:
+        return application.exec()
+    finally:
+        sys.excepthook = previous
+        ring.deleteLater()
+
+
+def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWindow:
+    """The window with the embedded policy model and the remembered situation."""
+    reasoner = Reasoner(read_model(resource_files.policy_files()))
+    session = Session(reasoner, today=today, answers=memory.answers)
+    window = MainWindow(session, memory, appearance)
+    session.setParent(window)
+    return window
+
+
+def choice_of(settings: Settings) -> AppearanceChoice:
+    """The look that the settings ask for."""
+    return AppearanceChoice(
+        scheme=Scheme(settings.scheme),
+        text_factor=settings.text_factor,
+        reduced_motion=settings.is_motion_reduced,
+    )
+
+
+class CrashHook:
+    """Takes errors that nobody caught: they go to standard error and, once, to the person."""
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        self._show = show
+        self._has_shown = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Report one error; a second one while the first is shown goes to standard error only."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        sys.stderr.write(details)
+        if not self._has_shown and not issubclass(kind, KeyboardInterrupt):
+            self._has_shown = True
+            self._show(details)
+
+
+def _can_load(name: str) -> bool:
+    return QLibrary(name).load()

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""The few dialogs of the window; none waits for an answer."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop_app import __version__
+from desktop_app.i18n import _
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.buttons import Button, ButtonKind
+from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.scroll_pane import ScrollPane
+
+_WIDTH = 480
+_HEIGHT = 420
+
+
+class InfoDialog(QDialog):
+    """A title, paragraphs, perhaps more, and a button to close it."""
+
+    def __init__(self, appearance: Appearance, title: str, paragraphs: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        px = appearance.px
+        self.pane = ScrollPane(appearance, title, ground="surface")
+        self.pane.set_margins(20, 18, 20, 18)
+        self.pane.body.setSpacing(px(10))
+        self.heading = Heading(appearance, title, role=TextRole.PAGE_TITLE)
+        self.pane.body.addWidget(self.heading)
+        for words in paragraphs:
+            self.pane.body.addWidget(WrapLabel(appearance, words))
+        close = Button(appearance, _("&Close"), kind=ButtonKind.PRIMARY)
+        close.setObjectName("close-dialog")
+        close.setDefault(True)
+        close.clicked.connect(self.close)
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(px(16), px(10), px(16), px(10))
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pane, 1)
+        column.addLayout(self.buttons)
+        room = parent.size()
+        self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height()))
+        close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def show_about(appearance: Appearance, policies: str, parent: QWidget) -> InfoDialog:
+    """Say what this program is, and what it is not; `policies` names the content and its day."""
+    paragraphs = (
+        _("Version {version}.").format(version=__version__),
+        _("Afterprompt explains what happens to what you type after you press Enter in Claude."),
+        _("It works offline and sends nothing anywhere. Your answers stay on this computer."),
+        policies,
+        _("Independent project. Not affiliated with Anthropic, Microsoft, Amazon or Google."),
+        _("It explains published policies. It is not legal advice."),
+        _("The icons are from Lucide, under the ISC licence."),
+    )
+    dialog = InfoDialog(appearance, _("About Afterprompt"), paragraphs, parent)
+    dialog.pane.body.addStretch(1)
+    dialog.open()
+    return dialog
+
+
+def show_shortcuts(appearance: Appearance, shortcuts: tuple[tuple[str, str], ...], parent: QWidget) -> InfoDialog:
+    """List the keys and what they do."""
+    dialog = InfoDialog(appearance, _("Keyboard shortcuts"), (), parent)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(appearance.px(16))
+    grid.setVerticalSpacing(appearance.px(6))
+    grid.setColumnStretch(1, 1)
+    for row, (keys, words) in enumerate(shortcuts):
+        grid.addWidget(WrapLabel(appearance, keys, weight=Weight.STRONG), row, 0)
+        grid.addWidget(WrapLabel(appearance, words), row, 1)
+    dialog.pane.body.addLayout(grid)
+    dialog.pane.body.addStretch(1)
+    dialog.open()
+    return dialog
+
+
+class CrashDialog(InfoDialog):
+    """Says that something went wrong, with details that can be copied."""
+
+    def __init__(self, appearance: Appearance, details: str, parent: QWidget) -> None:
+        paragraphs = (
+            _("Something went wrong in Afterprompt. Your answers are kept."),
+            _("You can go on. If it happens again, send us these details. They hold none of your answers."),
+        )
+        super().__init__(appearance, _("Something went wrong"), paragraphs, parent)
+        self._details = QPlainTextEdit(details)
+        self._details.setObjectName("crash-details")
+        self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
+        self._details.setAccessibleName(_("Details"))
+        self.pane.body.addWidget(self._details, 1)
+        copy = Button(appearance, _("C&opy the details"), icon="copy")
+        copy.setObjectName("copy-details")
+        copy.clicked.connect(self._on_copy_clicked)
+        self.buttons.insertWidget(0, copy)
+
+    def _on_copy_clicked(self) -> None:
+        """Put the details on the clipboard."""
+        QGuiApplication.clipboard().setText(self._details.toPlainText())

@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: MIT
+"""The head of the window: mark and name, the switch between panes, side panel and menu."""
+
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.buttons import IconButton
+from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.controls.switch import Switch
+
+_HEIGHT = 52
+_MARK = 22
+
+
+class Pane(Enum):
+    """The three parts of the window; the value is the id of its part of the switch."""
+
+    QUESTIONS = "questions"
+    ANSWER = "answer"
+    DETAILS = "details"
+
+
+class PaneMode(Enum):
+    """How many panes stand side by side."""
+
+    THREE = 3
+    TWO = 2
+    ONE = 1
+
+
+class _Mark(QWidget):
+    """The app's own mark."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._pixmap = QPixmap()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        appearance.changed.connect(self._on_appearance_changed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._appearance.px(_MARK), self._appearance.px(_MARK))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the mark, rendered once for each look."""
+        if self._pixmap.isNull():
+            look = self._appearance
+            self._pixmap = look.icons.mark(look.px(_MARK), look.tokens, self.devicePixelRatioF())
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._pixmap)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over size and colors."""
+        self._pixmap = QPixmap()
+        self.updateGeometry()
+        self.update()
+
+
+class Header(QWidget):
+    """What stays in view at the top; the switch moves to a second line where one is too narrow."""
+
+    pane_chosen = Signal(str)
+    panel_toggled = Signal(bool)
+
+    def __init__(self, appearance: Appearance, note: str, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._mode = PaneMode.THREE
+        self._is_stacked = False
+        self.setObjectName("header")
+        self._mark = _Mark(appearance)
+        self._name = WrapLabel(appearance, _("Afterprompt"), weight=Weight.STRONG)
+        self._note = WrapLabel(appearance, note, role=TextRole.NOTE, tone="ink2")
+        for label in (self._name, self._note):
+            label.setWordWrap(False)
+            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        parts = (
+            (Pane.QUESTIONS.value, _("Questions")),
+            (Pane.ANSWER.value, _("Answer")),
+            (Pane.DETAILS.value, _("Details")),
+        )
+        self._switch = Switch(appearance, _("Part of the window"), parts)
+        self._switch.setObjectName("pane-switch")
+        self._switch.chosen.connect(self.pane_chosen)
+        self._panel = IconButton(appearance, "panel-right", _("Side panel"))
+        self._panel.setObjectName("panel-toggle")
+        self._panel.setCheckable(True)
+        self._panel.clicked.connect(self.panel_toggled)
+        self._menu = IconButton(appearance, "menu", _("Menu"))
+        self._menu.setObjectName("menu-button")
+        self._menu.setMenu(menu)
+        self._column = QVBoxLayout(self)
+        self._row = QHBoxLayout()
+        self._second = QHBoxLayout()
+        self._column.addLayout(self._row)
+        self._column.addLayout(self._second)
+        self._lay_out()
+        self._on_appearance_changed()
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def set_mode(self, mode: PaneMode) -> None:
+        """Offer what this number of panes needs."""
+        self._mode = mode
+        self._switch.setVisible(mode is PaneMode.ONE)
+        self._panel.setVisible(mode is not PaneMode.ONE)
+        self._name.setVisible(mode is PaneMode.THREE)
+        self._fit(self.width())
+
+    def set_pane(self, pane: Pane) -> None:
+        """Show which part of the window is in view."""
+        self._switch.set_chosen(pane.value)
+
+    def set_panel_open(self, *, is_open: bool) -> None:
+        """Show whether the side panel is open."""
+        self._panel.setChecked(is_open)
+
+    def focus_panel_toggle(self) -> None:
+        """Return the focus to the button that opened the side panel."""
+        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use a second line where one is too narrow."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line under the header."""
+        tokens = self._appearance.tokens
+        thick = self._appearance.border
+        with QPainter(self) as painter:
+            painter.fillRect(0, self.height() - thick, self.width(), thick, tokens.line)
+
+    def _lay_out(self) -> None:
+        """Left: mark and name. Middle: the switch. Right: note, side panel, menu."""
+        self._row.addWidget(self._mark)
+        self._row.addWidget(self._name)
+        self._row.addStretch(1)
+        self._row.addWidget(self._switch)
+        self._row.addStretch(1)
+        self._row.addWidget(self._note)
+        self._row.addWidget(self._panel)
+        self._row.addWidget(self._menu)
+        self._second.addStretch(1)
+        self._second.addStretch(1)
+
+    def _fit(self, width: int) -> None:
+        """Move the switch to the second line or back, and drop the note where it has no room."""
+        px = self._appearance.px
+        rest = self._mark.sizeHint().width() + self._menu.sizeHint().width() + px(2 * 16 + 3 * 10)
+        switch = self._switch.sizeHint().width() if self._mode is PaneMode.ONE else 0
+        is_stacked = self._mode is PaneMode.ONE and rest + switch > width
+        if is_stacked != self._is_stacked:
+            self._is_stacked = is_stacked
+            self._row.removeWidget(self._switch)
+            self._second.removeWidget(self._switch)
+            if is_stacked:
+                self._second.insertWidget(1, self._switch)
+            else:
+                self._row.insertWidget(3, self._switch)
+        used = rest + (0 if is_stacked else switch) + px(60)
+        self._note.setVisible(used + self._note.sizeHint().width() + self._name.sizeHint().width() < width)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over distances."""
+        px = self._appearance.px
+        self._column.setContentsMargins(px(16), px(8), px(12), px(9))
+        self._column.setSpacing(px(8))
+        self._row.setSpacing(px(10))
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.setMinimumHeight(px(_HEIGHT))
+        self._fit(self.width())
+        self.update()

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""The menu of the window and the keys that work everywhere in it."""
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.ui.appearance import TEXT_FACTORS, AppearanceChoice, Scheme
+
+_Keys = tuple[str, ...]
+_NATIVE = QKeySequence.SequenceFormat.NativeText
+
+
+class Command(Enum):
+    """What the menu and the keys can ask for."""
+
+    UNDO = auto()
+    REDO = auto()
+    START_OVER = auto()
+    NEXT_STEP = auto()
+    PREVIOUS_STEP = auto()
+    NEXT_PANE = auto()
+    PREVIOUS_PANE = auto()
+    SIDE_PANEL = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    SHORTCUTS = auto()
+    ABOUT = auto()
+    QUIT = auto()
+
+
+_KEYS: dict[Command, _Keys] = {
+    Command.UNDO: ("Alt+Left", "Ctrl+Z"),
+    Command.REDO: ("Alt+Right", "Ctrl+Shift+Z"),
+    Command.NEXT_STEP: ("Ctrl+PgDown",),
+    Command.PREVIOUS_STEP: ("Ctrl+PgUp",),
+    Command.NEXT_PANE: ("F6",),
+    Command.PREVIOUS_PANE: ("Shift+F6",),
+    Command.SIDE_PANEL: ("F9",),
+    Command.LARGER: ("Ctrl++", "Ctrl+="),
+    Command.SMALLER: ("Ctrl+-",),
+    Command.SHORTCUTS: ("F1",),
+    Command.QUIT: ("Ctrl+Q",),
+}
+
+
+class MainMenu(QObject):
+    """Builds the menu once; `requested(command)` and the other signals tell what the person wants."""
+
+    requested = Signal(object)
+    scheme_chosen = Signal(object)
+    text_factor_chosen = Signal(float)
+    motion_chosen = Signal(bool)
+    remembering_chosen = Signal(bool)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.menu = QMenu(window)
+        self._actions = {command: self._action(command) for command in Command}
+        self._schemes: dict[Scheme, QAction] = {}
+        self._factors: dict[float, QAction] = {}
+        self._fill()
+
+    def set_state(self, choice: AppearanceChoice, *, can_undo: bool, can_redo: bool, remembers: bool) -> None:
+        """Tick and enable what holds now."""
+        self._actions[Command.UNDO].setEnabled(can_undo)
+        self._actions[Command.REDO].setEnabled(can_redo)
+        self._schemes[choice.scheme].setChecked(True)
+        nearest = min(self._factors, key=lambda factor: abs(factor - choice.text_factor))
+        self._factors[nearest].setChecked(True)
+        self._motion.setChecked(choice.reduced_motion)
+        self._remember.setChecked(remembers)
+
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        """Each key that works everywhere with what it does, for people to read."""
+        listed = [
+            (QKeySequence(_KEYS[command][0]).toString(_NATIVE), _words(command).replace("&", ""))
+            for command in Command
+            if command in _KEYS
+        ]
+        fixed = (
+            (_("Tab"), _("Go to the next control")),
+            (_("Arrow keys"), _("Move between options and between rows")),
+            (_("Space"), _("Choose an option")),
+            (_("Enter"), _("Show the details of a row")),
+            (_("Esc"), _("Clear the row, or close the side panel")),
+        )
+        return (*fixed, *listed)
+
+    def _fill(self) -> None:
+        """Put everything in the order of the menu."""
+        menu, actions = self.menu, self._actions
+        menu.addActions([actions[Command.UNDO], actions[Command.REDO], actions[Command.START_OVER]])
+        menu.addSeparator()
+        self._fill_text_size(menu.addMenu(_("&Text size")))
+        self._fill_theme(menu.addMenu(_("T&heme")))
+        self._motion = self._toggle(_("Reduce &motion"), self.motion_chosen)
+        menu.addAction(self._motion)
+        menu.addSeparator()
+        self._remember = self._toggle(_("Remember my s&ituation"), self.remembering_chosen)
+        menu.addAction(self._remember)
+        menu.addSeparator()
+        menu.addActions([actions[Command.SHORTCUTS], actions[Command.ABOUT]])
+        menu.addSeparator()
+        menu.addAction(actions[Command.QUIT])
+
+    def _fill_text_size(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        for factor in TEXT_FACTORS:
+            action = menu.addAction(_("{percent} %").format(percent=round(factor * 100)))
+            action.setCheckable(True)
+            action.setData(factor)
+            group.addAction(action)
+            self._factors[factor] = action
+        group.triggered.connect(self._on_factor_triggered)
+        menu.addSeparator()
+        menu.addActions([self._actions[Command.LARGER], self._actions[Command.SMALLER]])
+
+    def _fill_theme(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        words = {
+            Scheme.SYSTEM: _("&System"),
+            Scheme.LIGHT: _("&Light"),
+            Scheme.DARK: _("&Dark"),
+            Scheme.CONTRAST: _("&High contrast"),
+        }
+        for scheme, text in words.items():
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setData(scheme.value)
+            group.addAction(action)
+            self._schemes[scheme] = action
+        group.triggered.connect(self._on_scheme_triggered)
+
+    def _action(self, command: Command) -> QAction:
+        """An action whose keys work in the whole window."""
+        action = QAction(_words(command), self)
+        action.setObjectName(f"action-{command.name.lower().replace('_', '-')}")
+        action.setShortcuts([QKeySequence(keys) for keys in _KEYS.get(command, ())])
+        action.setData(command.value)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(self._on_triggered)
+        self._window.addAction(action)
+        return action
+
+    def _toggle(self, text: str, signal: SignalInstance) -> QAction:
+        action = QAction(text, self)
+        action.setCheckable(True)
+        action.triggered.connect(signal)
+        return action
+
+    def _on_triggered(self) -> None:
+        """One of the commands was chosen."""
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.requested.emit(Command(action.data()))
+
+    def _on_factor_triggered(self, action: QAction) -> None:
+        """A text size was chosen."""
+        self.text_factor_chosen.emit(action.data())
+
+    def _on_scheme_triggered(self, action: QAction) -> None:
+        """A theme was chosen."""
+        self.scheme_chosen.emit(Scheme(action.data()))
+
+
+def _words(command: Command) -> str:
+    """The command as the menu names it."""
+    words = {
+        Command.UNDO: _("&Undo the last answer"),
+        Command.REDO: _("&Redo"),
+        Command.START_OVER: _("&Start over"),
+        Command.NEXT_STEP: _("Next step"),
+        Command.PREVIOUS_STEP: _("Previous step"),
+        Command.NEXT_PANE: _("Next part of the window"),
+        Command.PREVIOUS_PANE: _("Previous part of the window"),
+        Command.SIDE_PANEL: _("Side panel"),
+        Command.LARGER: _("Larger"),
+        Command.SMALLER: _("Smaller"),
+        Command.SHORTCUTS: _("&Keyboard shortcuts"),
+        Command.ABOUT: _("&About Afterprompt"),
+        Command.QUIT: _("&Quit"),
+    }
+    return words[command]

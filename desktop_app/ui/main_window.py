@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: MIT
+"""The window: header, notices and three panes, and what the menu asks for."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.presentation.days import day_words
+from desktop_app.presentation.steps import tile_view_models
+from desktop_app.typing_support import override
+from desktop_app.ui.answer_pane import AnswerPane
+from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
+from desktop_app.ui.dialogs import CrashDialog, show_about, show_shortcuts
+from desktop_app.ui.explain import ExplainPresenter
+from desktop_app.ui.header import Header, Pane
+from desktop_app.ui.main_menu import Command, MainMenu
+from desktop_app.ui.memory import Memory
+from desktop_app.ui.notice_band import NoticeBand
+from desktop_app.ui.pane_area import PaneArea
+from desktop_app.ui.panel_slot import PanelSlot
+from desktop_app.ui.session import Session
+from desktop_app.ui.side_panel import SidePanel
+from desktop_app.ui.wizard.pane import WizardPane
+
+_LEAST_WIDTH = 640
+_LEAST_HEIGHT = 480
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees; built by the composition root from a session, a memory and a look."""
+
+    def __init__(self, session: Session, memory: Memory, appearance: Appearance) -> None:
+        super().__init__()
+        self._session, self._memory, self._look = session, memory, appearance
+        self.setWindowTitle(_("Afterprompt"))
+        self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self._menu = MainMenu(self)
+        model = session.assessment.model
+        note = _("Policies as read on {day}").format(day=day_words(model.confirmed_on))
+        self._header = Header(appearance, note, self._menu.menu)
+        self._notice = NoticeBand(appearance)
+        self._wizard = WizardPane(appearance)
+        self._answer = AnswerPane(appearance, tile_view_models(model))
+        self._panel = SidePanel(appearance)
+        self._slot = PanelSlot(appearance, self._panel)
+        self._area = PaneArea(appearance, self._wizard, self._answer, self._slot)
+        self._lay_out()
+        self._connect()
+        self._presenter = ExplainPresenter(
+            session, memory, wizard=self._wizard, answer=self._answer, panel=self._panel, area=self._area
+        )
+        self._restore()
+
+    def say(self, words: str) -> None:
+        """Show the person a notice under the header."""
+        self._notice.say(words)
+
+    def show_crash(self, details: str) -> None:
+        """Tell that something went wrong, with details to copy."""
+        CrashDialog(self._look, details, self).open()
+
+    def focus_start(self) -> None:
+        """Put the focus where work begins: on the open step, or on the answer if there is one."""
+        self._wizard.focus_step()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Write what is to be remembered."""
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        self._memory.change(
+            replace(
+                self._memory.settings,
+                window_width=size.width(),
+                window_height=size.height(),
+                is_maximized=self.isMaximized(),
+            )
+        )
+        self._memory.flush()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._notice)
+        column.addWidget(self._area, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self._header.pane_chosen.connect(self._on_pane_chosen)
+        self._header.panel_toggled.connect(self._on_panel_toggled)
+        self._area.mode_changed.connect(self._sync_header)
+        self._area.pane_changed.connect(self._sync_header)
+        self._area.panel_changed.connect(self._on_panel_changed)
+        self._area.shares_changed.connect(self._on_shares_changed)
+        self._area.short_changed.connect(self._on_short_changed)
+        self._menu.requested.connect(self._on_requested)
+        self._menu.scheme_chosen.connect(self._on_scheme_chosen)
+        self._menu.text_factor_chosen.connect(self._on_text_factor_chosen)
+        self._menu.motion_chosen.connect(self._on_motion_chosen)
+        self._menu.remembering_chosen.connect(self._on_remembering_chosen)
+        self._session.changed.connect(self._sync_menu)
+        self._memory.failed.connect(self.say)
+
+    def _restore(self) -> None:
+        """Take over sizes and notices from the last time."""
+        settings = self._memory.settings
+        self._area.restore(
+            wizard_share=settings.wizard_share,
+            panel_share=settings.panel_share,
+            is_panel_open=settings.is_panel_open,
+        )
+        self.resize(settings.window_width, settings.window_height)
+        if settings.is_maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._sync_header()
+        self._sync_menu()
+        if self._memory.notices:
+            self._notice.say("\n".join(self._memory.notices))
+
+    def _sync_header(self) -> None:
+        """Let the header show what can be seen."""
+        self._header.set_mode(self._area.mode)
+        self._header.set_pane(self._area.pane)
+        self._header.set_panel_open(is_open=self._area.is_panel_visible)
+
+    def _sync_menu(self) -> None:
+        """Let the menu show what holds."""
+        self._menu.set_state(
+            self._look.choice,
+            can_undo=self._session.can_undo,
+            can_redo=self._session.can_redo,
+            remembers=self._memory.settings.remembers_situation,
+        )
+
+    # --- header and panes --------------------------------------------------------------------
+
+    def _on_pane_chosen(self, pane: str) -> None:
+        """The person switched to another part of the window; the focus stays on the switch."""
+        self._area.show_pane(Pane(pane))
+
+    def _on_panel_toggled(self, is_open: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        """The person opened or closed the side panel with its button."""
+        self._area.set_panel_visible(visible=is_open)
+
+    def _on_panel_changed(self) -> None:
+        """The side panel opened or closed."""
+        self._sync_header()
+        if self._area.remembers_panel:
+            self._memory.change(replace(self._memory.settings, is_panel_open=self._area.is_panel_visible))
+
+    def _on_shares_changed(self, wizard: float, panel: float) -> None:
+        """The person dragged the line between two panes."""
+        self._memory.change(replace(self._memory.settings, wizard_share=wizard, panel_share=panel))
+
+    def _on_short_changed(self, is_short: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        """The window became too low for everything, or high enough again."""
+        self._wizard.set_short(is_short=is_short)
+        self._answer.set_short(is_short=is_short)
+
+    def _cycle_pane(self, step: int) -> None:
+        """Move the focus to the next or previous part of the window."""
+        panes = self._area.visible_panes()
+        focused = self.focusWidget()
+        widgets = {Pane.QUESTIONS: self._wizard, Pane.ANSWER: self._answer, Pane.DETAILS: self._slot}
+        at = next((place for place, pane in enumerate(panes) if focused and widgets[pane].isAncestorOf(focused)), -1)
+        self._focus_pane(panes[(at + step) % len(panes)] if at >= 0 else panes[0])
+
+    def _focus_pane(self, pane: Pane) -> None:
+        if pane is Pane.QUESTIONS:
+            self._wizard.focus_step()
+        elif pane is Pane.ANSWER:
+            self._answer.focus_start()
+        else:
+            self._panel.focus_start()
+
+    # --- menu --------------------------------------------------------------------------------
+
+    def _on_requested(self, command: Command) -> None:
+        """A command of the menu, or its keys."""
+        actions = {
+            Command.UNDO: self._session.undo,
+            Command.REDO: self._session.redo,
+            Command.START_OVER: self._session.start_over,
+            Command.NEXT_STEP: self._session.next_step,
+            Command.PREVIOUS_STEP: self._session.previous_step,
+            Command.NEXT_PANE: self._on_next_pane,
+            Command.PREVIOUS_PANE: self._on_previous_pane,
+            Command.SIDE_PANEL: self._on_side_panel,
+            Command.LARGER: self._on_larger,
+            Command.SMALLER: self._on_smaller,
+            Command.SHORTCUTS: self._on_shortcuts,
+            Command.ABOUT: self._on_about,
+            Command.QUIT: self.close,
+        }
+        actions[command]()
+
+    def _on_next_pane(self) -> None:
+        self._cycle_pane(1)
+
+    def _on_previous_pane(self) -> None:
+        self._cycle_pane(-1)
+
+    def _on_side_panel(self) -> None:
+        """Open the side panel and go there, or close it."""
+        is_open = not self._area.is_panel_visible
+        self._area.set_panel_visible(visible=is_open)
+        if is_open:
+            self._panel.focus_start()
+
+    def _on_larger(self) -> None:
+        larger = [factor for factor in TEXT_FACTORS if factor > self._look.choice.text_factor]
+        if larger:
+            self._on_text_factor_chosen(larger[0])
+
+    def _on_smaller(self) -> None:
+        smaller = [factor for factor in TEXT_FACTORS if factor < self._look.choice.text_factor]
+        if smaller:
+            self._on_text_factor_chosen(smaller[-1])
+
+    def _on_shortcuts(self) -> None:
+        show_shortcuts(self._look, self._menu.shortcuts(), self)
+
+    def _on_about(self) -> None:
+        model = self._session.assessment.model
+        words = _("Policies: version {version}, read on {day}.")
+        show_about(self._look, words.format(version=model.version, day=day_words(model.confirmed_on)), self)
+
+    def _on_scheme_chosen(self, scheme: Scheme) -> None:
+        self._choose(replace(self._look.choice, scheme=scheme))
+
+    def _on_text_factor_chosen(self, factor: float) -> None:
+        self._choose(replace(self._look.choice, text_factor=factor))
+
+    def _on_motion_chosen(self, is_reduced: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        self._choose(replace(self._look.choice, reduced_motion=is_reduced))
+
+    def _on_remembering_chosen(self, remembers: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        self._memory.change_remembering(remembers=remembers)
+
+    def _choose(self, choice: AppearanceChoice) -> None:
+        """Take over another look, now and for the next time."""
+        self._look.choose(choice)
+        self._sync_menu()
+        self._memory.change(
+            replace(
+                self._memory.settings,
+                scheme=choice.scheme.value,
+                text_factor=choice.text_factor,
+                is_motion_reduced=choice.reduced_motion,
+            )
+        )

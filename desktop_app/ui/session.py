@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""What a person answered so far, what follows from it, and the way back: the state of the window."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.policy.evaluate import Assessment, Reasoner
+from desktop_app.policy.selection import Answer, Selection
+from desktop_app.presentation.steps import WizardProgress, WizardViewModel, wizard_view_model
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Snapshot:
+    """What undo brings back: the answers, and the place where they were given."""
+
+    selection: Selection
+    progress: WizardProgress
+
+
+class Session(QObject):
+    """Holds one selection and its assessment; widgets ask for changes and redraw on the signals.
+
+    Every change makes a new frozen selection and evaluates it once. `changed` carries the new assessment,
+    `step_changed` the number of the open step, `subject_selected` the id of the row whose details are wanted, or
+    an empty text.
+    """
+
+    changed = Signal(object)
+    step_changed = Signal(int)
+    subject_selected = Signal(str)
+
+    def __init__(
+        self, reasoner: Reasoner, *, today: date, answers: Mapping[str, Answer], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._reasoner = reasoner
+        self._today = today
+        self._selection = Selection(answers=dict(answers), as_of=today)
+        self._assessment = reasoner.evaluate(self._selection, today)
+        self._seen: set[str] = set()
+        self._progress = WizardProgress()
+        self._progress = self._resumed()
+        self._undone: list[_Snapshot] = []
+        self._done: list[_Snapshot] = []
+        self._subject = ""
+
+    @property
+    def assessment(self) -> Assessment:
+        """All answers for the selection."""
+        return self._assessment
+
+    @property
+    def reasoner(self) -> Reasoner:
+        """What evaluates selections."""
+        return self._reasoner
+
+    @property
+    def selection(self) -> Selection:
+        """The answers that were given."""
+        return self._selection
+
+    @property
+    def subject(self) -> str:
+        """The subject whose details are wanted, or an empty text."""
+        return self._subject
+
+    @property
+    def wizard(self) -> WizardViewModel:
+        """The five steps as they stand."""
+        return wizard_view_model(self._assessment, self._progress)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something that was taken back can be had again."""
+        return bool(self._undone)
+
+    # --- answers -----------------------------------------------------------------------------
+
+    def choose(self, question: str, answer: Answer | None) -> None:
+        """Answer one question; None says "I don't know"."""
+        unknown = self._progress.unknown - {question}
+        if answer is None:
+            unknown |= {question}
+        self._change(
+            self._selection.with_answer(question, answer),
+            replace(self._progress, unknown=unknown),
+        )
+
+    def choose_tile(self, tile: str) -> None:
+        """Take over the situation of a starting tile."""
+        found = next(known for known in self._assessment.model.tiles if known.id == tile)
+        self.choose_many(found.answers)
+
+    def choose_many(self, answers: Mapping[str, Answer]) -> None:
+        """Answer several questions at once, as a starting tile does, and go to the first step left open."""
+        merged = {**self._selection.answers, **answers}
+        selection = Selection(answers=merged, as_of=self._selection.as_of)
+        progress = replace(self._progress, unknown=self._progress.unknown - frozenset(answers))
+        self._change(selection, progress, is_resuming=True)
+
+    def forget(self, question: str) -> None:
+        """Drop an answer that does not fit, without saying "I don't know"."""
+        self._change(self._selection.with_answer(question, None), self._progress)
+
+    def start_over(self) -> None:
+        """Drop all answers; this can be undone like any other change."""
+        self._change(Selection(as_of=self._selection.as_of), WizardProgress())
+
+    def undo(self) -> None:
+        """Take the last change back and return to the step where it was made."""
+        if self._done:
+            self._undone.append(self._snapshot())
+            self._restore(self._done.pop())
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last."""
+        if self._undone:
+            self._done.append(self._snapshot())
+            self._restore(self._undone.pop())
+
+    # --- steps -------------------------------------------------------------------------------
+
+    def go_to_step(self, number: int) -> None:
+        """Open a step; going on counts what stays open behind as not known."""
+        self._leave(number)
+        self._progress = replace(self._progress, current=number)
+        self.step_changed.emit(number)
+
+    def next_step(self) -> None:
+        """Go on; first to an earlier step, if a later answer opened a question there."""
+        number = self.wizard.neighbour(1)
+        self._leave(number)
+        behind = [step for step in range(1, self._progress.current) if self._unseen_questions(step)]
+        self.go_to_step(behind[0] if behind else number)
+
+    def previous_step(self) -> None:
+        """Go back one step; answers stay."""
+        self.go_to_step(self.wizard.neighbour(-1))
+
+    def finish(self) -> None:
+        """Leave the last step, though there is none to go to."""
+        self._leave(self._progress.current + 1)
+
+    def select_subject(self, subject: str) -> None:
+        """Ask for the details of a subject; an empty text clears them."""
+        if subject != self._subject:
+            self._subject = subject
+            self.subject_selected.emit(subject)
+
+    # --- inside ------------------------------------------------------------------------------
+
+    def _change(self, selection: Selection, progress: WizardProgress, *, is_resuming: bool = False) -> None:
+        """Take over another selection, remembering this one for undo."""
+        if selection == self._selection and progress == self._progress:
+            return
+        self._done.append(self._snapshot())
+        self._undone.clear()
+        self._take(selection, progress, is_resuming=is_resuming)
+
+    def _restore(self, snapshot: _Snapshot) -> None:
+        self._take(snapshot.selection, snapshot.progress)
+
+    def _take(self, selection: Selection, progress: WizardProgress, *, is_resuming: bool = False) -> None:
+        """Evaluate once and tell everybody."""
+        step = self._progress.current
+        if selection != self._selection:
+            self._selection = selection
+            self._assessment = self._reasoner.evaluate(selection, self._today)
+        self._progress = progress
+        if is_resuming:
+            self._progress = self._resumed()
+        if self._subject and self._subject not in self._assessment.answer_by_subject:
+            self.select_subject("")
+        self.changed.emit(self._assessment)
+        if self._progress.current != step:
+            self.step_changed.emit(self._progress.current)
+
+    def _snapshot(self) -> _Snapshot:
+        return _Snapshot(selection=self._selection, progress=self._progress)
+
+    def _resumed(self) -> WizardProgress:
+        """The progress that fits answers which came all at once: at the first step without one."""
+        answered = {
+            question.step
+            for question in self._assessment.model.questions
+            if question.id in self._assessment.settled.answers
+        }
+        steps = self.wizard.steps
+        open_steps = [step.number for step in steps if step.state != "skipped" and step.number not in answered]
+        needed = [step.number for step in steps if self._needed(step.number)]
+        current = (needed or open_steps or [self.wizard.last])[0]
+        for step in range(1, current):
+            self._seen |= self._asked(step)
+        return replace(self._progress, current=current, passed=frozenset(range(1, current)))
+
+    def _leave(self, number: int) -> None:
+        """Note, when going on to a later step, what was asked in the open one."""
+        current = self._progress.current
+        if number > current:
+            self._progress = replace(self._progress, passed=self._progress.passed | {current})
+            self._seen |= self._asked(current)
+
+    def _asked(self, step: int) -> set[str]:
+        """The questions that a step shows."""
+        shown = self.wizard.steps[step - 1]
+        return {question.id for question in (*shown.questions, *shown.more)}
+
+    def _needed(self, step: int) -> bool:
+        """Whether a step asks for something that nothing stands in for."""
+        known = self._assessment.model.question_by_id
+        asked = [known[question] for question in self._asked(step) & set(self._assessment.settled.open)]
+        return any(question.kind != "many" and question.presume is None for question in asked)
+
+    def _unseen_questions(self, step: int) -> set[str]:
+        """Open questions of a step that nobody has passed by."""
+        return (self._asked(step) & set(self._assessment.settled.open)) - self._seen

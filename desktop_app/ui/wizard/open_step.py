@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""The open step: its heading, its questions, and the way on."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.i18n import _, ngettext
+from desktop_app.presentation.steps import QuestionViewModel, StepViewModel, WizardViewModel
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.controls.buttons import Button, ButtonKind
+from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.wizard.question import QuestionBlock
+
+
+class OpenStep(QWidget):
+    """Questions of one step, some perhaps behind "More settings", then Back and Next or Done."""
+
+    answered = Signal(str, object)
+    next_requested = Signal()
+    back_requested = Signal()
+    done_requested = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._blocks: dict[str, QuestionBlock] = {}
+        self._more_ids: tuple[str, ...] = ()
+        self._is_more_open = False
+        self._is_last = False
+        self.heading = Heading(appearance, role=TextRole.LEAD)
+        self.heading.setObjectName("step-heading")
+        self._help = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._questions = QVBoxLayout()
+        self._more = Button(appearance, "", kind=ButtonKind.LINK)
+        self._more.setObjectName("more-settings")
+        self._more.clicked.connect(self._on_more_clicked)
+        self._back = Button(appearance, _("&Back"))
+        self._back.setObjectName("back")
+        self._back.clicked.connect(self.back_requested)
+        self._next = Button(appearance, _("&Next"), kind=ButtonKind.PRIMARY)
+        self._next.setObjectName("next")
+        self._next.clicked.connect(self._on_next_clicked)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
+        self._on_appearance_changed()
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def set_view_model(self, step: StepViewModel, wizard: WizardViewModel) -> None:
+        """Show the questions as they stand; cards that stay keep their focus."""
+        questions = (*step.questions, *step.more)
+        is_alone = len(questions) == 1
+        self.heading.setText(step.title)
+        position = _("Step {number} of {count}").format(number=step.number, count=len(wizard.steps))
+        self.heading.setAccessibleName(_("{position}. {title}").format(position=position, title=step.title))
+        self._help.setText("" if is_alone else step.help)
+        self._help.setVisible(not is_alone)
+        self._keep_blocks(questions)
+        for place, question in enumerate(questions):
+            clues = wizard.clues if step.number == 1 and place == 0 else ()
+            has_title = not is_alone and question.title != step.title
+            self._blocks[question.id].set_view_model(question, has_title=has_title, clues=clues)
+        self._more_ids = tuple(question.id for question in step.more)
+        self._show_more()
+        self._is_last = step.number == wizard.last
+        self._next.setText(_("&Done") if self._is_last else _("&Next"))
+        self._back.setVisible(step.number != wizard.first)
+
+    def first_unanswered(self) -> QWidget | None:
+        """The first visible question without a chosen card, if others are answered before it."""
+        blocks = [block for block in self._blocks.values() if not block.isHidden()]
+        return next((block for block in blocks if not block.is_answered), None) if len(blocks) > 1 else None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, where no button inside takes it."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self._on_next_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep_blocks(self, questions: tuple[QuestionViewModel, ...]) -> None:
+        """One block for each question, in order; blocks that are no longer asked go."""
+        wanted = [question.id for question in questions]
+        for gone in [known for known in self._blocks if known not in wanted]:
+            block = self._blocks.pop(gone)
+            self._questions.removeWidget(block)
+            block.hide()
+            block.deleteLater()
+        for question in questions:
+            if question.id not in self._blocks:
+                block = QuestionBlock(self._appearance, question, self)
+                block.answered.connect(self.answered)
+                self._blocks[question.id] = block
+        if list(self._blocks) != wanted or self._questions.count() != len(wanted):
+            self._blocks = {question: self._blocks[question] for question in wanted}
+            for block in self._blocks.values():
+                self._questions.removeWidget(block)
+                self._questions.addWidget(block)
+
+    def _show_more(self) -> None:
+        """Questions behind the button show when it was pressed, or when one of them is answered."""
+        hidden = [self._blocks[question] for question in self._more_ids]
+        is_open = self._is_more_open or any(block.is_answered for block in hidden)
+        for question, block in self._blocks.items():
+            block.setVisible(is_open or question not in self._more_ids)
+        count = len(self._more_ids)
+        text = ngettext("{count} more setting", "{count} more settings", count).format(count=count)
+        self._more.setText(text)
+        self._more.setVisible(bool(count) and not is_open)
+
+    def _lay_out(self) -> None:
+        """Stack the parts; tab order follows."""
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._back)
+        buttons.addWidget(self._next)
+        buttons.addStretch(1)
+        self._buttons = buttons
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self._help)
+        self._column.addLayout(self._questions)
+        self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addLayout(buttons)
+
+    def _on_more_clicked(self) -> None:
+        """Show the other questions and move the focus to the first of them."""
+        self._is_more_open = True
+        self._show_more()
+        self._blocks[self._more_ids[0]].focus_first()
+
+    def _on_next_clicked(self) -> None:
+        """Go on, or finish."""
+        (self.done_requested if self._is_last else self.next_requested).emit()
+
+    def _on_appearance_changed(self) -> None:
+        """Take over distances."""
+        px = self._appearance.px
+        self._column.setContentsMargins(0, 0, 0, px(4))
+        self._column.setSpacing(px(8))
+        self._questions.setSpacing(px(16))
+        self._buttons.setSpacing(px(8))

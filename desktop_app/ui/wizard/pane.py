@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""The pane of questions: wizard, summary of the answers and table of contents in one."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.presentation.steps import WizardViewModel
+from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.scroll_pane import ScrollPane
+from desktop_app.ui.wizard.set_aside import SetAsideNotes
+from desktop_app.ui.wizard.step import StepBlock
+
+
+class WizardPane(ScrollPane):
+    """Draws a `WizardViewModel` and emits what the person asks for; it changes nothing itself."""
+
+    answered = Signal(str, object)
+    step_requested = Signal(int)
+    next_requested = Signal()
+    back_requested = Signal()
+    done_requested = Signal()
+    undo_requested = Signal()
+    forget_requested = Signal(str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, _("Questions"), parent=parent)
+        self._look = appearance
+        self._is_short = False
+        self._view_model: WizardViewModel | None = None
+        self._steps: dict[int, StepBlock] = {}
+        self.setObjectName("wizard")
+        self.set_margins(16, 18, 16, 16)
+        self._title = Heading(appearance, _("Your situation"))
+        self._intro = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._set_aside = SetAsideNotes(appearance)
+        self._set_aside.undo_requested.connect(self.undo_requested)
+        self._set_aside.forget_requested.connect(self.forget_requested)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.body.addWidget(self._title)
+        self.body.addWidget(self._intro)
+        self.body.addWidget(self._set_aside)
+        self.body.addSpacing(appearance.px(12))
+        self.body.addLayout(self._list)
+        self.body.addStretch(1)
+
+    def set_view_model(self, view_model: WizardViewModel) -> None:
+        """Show the steps as they stand."""
+        before = self._view_model
+        self._view_model = view_model
+        self._intro.setText(
+            _("Five short questions.") if self._is_short else _("Five short questions. Change any answer at any time.")
+        )
+        self._set_aside.set_view_model(view_model.set_aside)
+        for step in view_model.steps:
+            block = self._steps.get(step.number) or self._new_step(step.number)
+            block.set_view_model(step, view_model, is_short=self._is_short)
+        if before is not None and before.current == view_model.current:
+            self._reveal_new_question(before, view_model)
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Save height: finished steps take one line."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            if self._view_model is not None:
+                self.set_view_model(self._view_model)
+
+    def focus_step(self) -> None:
+        """Move focus, and with it a screen reader, to the heading of the open step."""
+        if self._view_model is None:
+            return
+        heading = self._steps[self._view_model.current].heading
+        if heading is not None:
+            heading.setFocus()
+
+    def _reveal_new_question(self, before: WizardViewModel, after: WizardViewModel) -> None:
+        """Scroll to a question that the last answer opened in the same step; the focus stays."""
+        step = after.current - 1
+        count = len(after.steps[step].questions)
+        if count > len(before.steps[step].questions):
+            question = self._steps[after.current].reveal_open_question()
+            if question is not None:
+                self._content_changed()
+                self.ensureWidgetVisible(question, 0, self._look.px(24))
+
+    def _content_changed(self) -> None:
+        """Lay the content out now, so that places in it can be asked for."""
+        content = self.widget()
+        if content is not None:
+            self.body.activate()
+            content.resize(content.width(), max(self.body.heightForWidth(content.width()), self.viewport().height()))
+
+    def _new_step(self, number: int) -> StepBlock:
+        """The block of a step, at the end of the list."""
+        block = StepBlock(self._look, number)
+        block.answered.connect(self.answered)
+        block.requested.connect(self.step_requested)
+        block.next_requested.connect(self.next_requested)
+        block.back_requested.connect(self.back_requested)
+        block.done_requested.connect(self.done_requested)
+        self._steps[number] = block
+        self._list.addWidget(block)
+        return block

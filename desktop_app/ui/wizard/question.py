@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""One question of a step with its cards."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.i18n import _
+from desktop_app.presentation.steps import OptionViewModel, QuestionViewModel
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.controls.option_card import OptionKind
+from desktop_app.ui.controls.option_list import OptionItem, OptionList
+from desktop_app.ui.wizard.day_field import DayField
+
+_UNKNOWN = "unknown"
+
+
+class QuestionBlock(QWidget):
+    """Title, help and cards; `answered(question, answer)` tells what the person chose, None for "I don't know"."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, appearance: Appearance, view_model: QuestionViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._view_model = view_model
+        self._title = WrapLabel(appearance, weight=Weight.STRONG)
+        self._help = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        kind = OptionKind.CHECK if view_model.is_many else OptionKind.RADIO
+        self._options = OptionList(appearance, kind, view_model.title)
+        self._options.setObjectName(f"question-{view_model.id}")
+        self._options.toggled.connect(self._on_toggled)
+        self._days: DayField | None = None
+        self._clues = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._clues.setObjectName("clues")
+        self._column = QVBoxLayout(self)
+        for widget in (self._title, self._help, self._options, self._clues):
+            self._column.addWidget(widget)
+        self._on_appearance_changed()
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def set_view_model(self, view_model: QuestionViewModel, *, has_title: bool, clues: tuple[str, ...]) -> None:
+        """Show the question as it stands; `clues` help those who are not sure, once they say so."""
+        self._view_model = view_model
+        self._title.setText(view_model.title)
+        self._title.setVisible(has_title)
+        self._help.setText(view_model.help)
+        self._help.setVisible(bool(view_model.help))
+        self._options.setAccessibleName(view_model.title)
+        self._options.set_options(tuple(_item(option, has_clues=bool(clues)) for option in view_model.options))
+        chosen = [option.id for option in view_model.options if option.is_chosen]
+        self._options.set_chosen(chosen)
+        self._clues.setText("\n".join(clues))
+        self._clues.setVisible(bool(clues) and _UNKNOWN in chosen)
+        self._show_days(view_model)
+
+    def focus_first(self) -> None:
+        """Move the focus to the chosen card, else to the first."""
+        self._options.focus_first()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a card is chosen."""
+        return any(option.is_chosen for option in self._view_model.options)
+
+    def _show_days(self, view_model: QuestionViewModel) -> None:
+        """The field for a number stands under the cards while its card is chosen."""
+        numbered = next((option for option in view_model.options if option.mark == "number"), None)
+        is_wanted = numbered is not None and numbered.is_chosen
+        if is_wanted and self._days is None:
+            self._days = DayField(self._appearance)
+            self._days.entered.connect(self._on_days_entered)
+            self._days.cleared.connect(self._on_days_cleared)
+            self._column.insertWidget(self._column.indexOf(self._options) + 1, self._days)
+        if self._days is not None:
+            name = _("Number of days")
+            self._days.set_content(name, view_model.least_number, view_model.number)
+            self._days.setVisible(is_wanted)
+
+    def _on_toggled(self, option_id: str, is_on: bool) -> None:  # noqa: FBT001 - the signature of the signal
+        """The person chose a card, or took its tick away."""
+        option = next(option for option in self._view_model.options if option.id == option_id)
+        answer = option.answer
+        if not is_on and answer == ():
+            answer = None  # nothing ticked is "I don't know", not "none of these"
+        self.answered.emit(self._view_model.id, answer)
+
+    def _on_days_entered(self, days: int) -> None:
+        """The person gave a number."""
+        self.answered.emit(self._view_model.id, days)
+
+    def _on_days_cleared(self) -> None:
+        """The person emptied the field: the card alone is the answer."""
+        numbered = next(option for option in self._view_model.options if option.mark == "number")
+        self.answered.emit(self._view_model.id, numbered.answer)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over distances."""
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self._appearance.px(6))
+
+
+def _item(option: OptionViewModel, *, has_clues: bool) -> OptionItem:
+    """The card of an option; where clues help, not knowing opens them."""
+    if has_clues and option.id == _UNKNOWN:
+        return OptionItem(id=option.id, title=_("I’m not sure"), help_text=_("Three clues help you find out."))
+    return OptionItem(id=option.id, title=option.title, help_text=option.help, group=option.group)

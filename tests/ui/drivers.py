@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: MIT
+"""Act on the window as a person does: by the words on it, with keys and clicks."""
+
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from desktop_app.ui.main_window import MainWindow
+
+_Widget = TypeVar("_Widget", bound=QWidget)
+
+
+class WindowDriver:
+    """A person in front of the window."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+
+    # --- look --------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Let the window finish what it is about to do: layout, deletion, painting."""
+        for _round in range(10):
+            QApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def find(self, kind: type[_Widget], name: str) -> _Widget:
+        """The widget of that object name, visible or not."""
+        found = self.window.findChild(kind, name)
+        assert found is not None, f"there is no {kind.__name__} called {name}"
+        return found
+
+    def button(self, words: str) -> QAbstractButton:
+        """The visible button with these words as its name."""
+        buttons = [
+            button
+            for button in self.window.findChildren(QAbstractButton)
+            if button.isVisible() and _words(button) == words
+        ]
+        assert buttons, f"no visible button says {words!r}; there are {sorted(self.buttons())}"
+        return buttons[0]
+
+    def buttons(self) -> set[str]:
+        """The words of all visible buttons."""
+        return {_words(button) for button in self.window.findChildren(QAbstractButton) if button.isVisible()}
+
+    def heading(self) -> str:
+        """The title of the open step."""
+        headings = [label for label in self.window.findChildren(QWidget, "step-heading") if label.isVisible()]
+        return str(headings[0].property("text"))
+
+    def verdict(self) -> str:
+        """The big line of the answer."""
+        return str(self.find(QWidget, "verdict").property("text"))
+
+    def focused(self) -> QWidget | None:
+        """What has the keyboard focus."""
+        return self.window.focusWidget()
+
+    # --- act ---------------------------------------------------------------------------------
+
+    def click(self, words: str) -> None:
+        """Click a button by its words."""
+        button = self.button(words)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().center())
+        self.settle()
+
+    def choose(self, *options: str) -> None:
+        """Choose options by their words, one after the other."""
+        for option in options:
+            self.click(option)
+
+    def next(self) -> None:
+        """Go on to the next step."""
+        self.click("Next")
+
+    def back(self) -> None:
+        """Go back one step."""
+        self.click("Back")
+
+    def done(self) -> None:
+        """Finish the last step."""
+        self.click("Done")
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key wherever the focus is."""
+        QTest.keyClick(self.focused() or self.window, key, modifiers)
+        self.settle()
+
+    def type(self, field: str, text: str) -> None:
+        """Type into a field after emptying it."""
+        edit = self.find(QLineEdit, field)
+        edit.setFocus()
+        edit.selectAll()
+        QTest.keyClicks(edit, text)
+        self.settle()
+
+    def menu(self, name: str) -> None:
+        """Take an entry of the menu by its object name."""
+        action = self.window.findChild(QAction, f"action-{name}")
+        assert action is not None
+        assert action.isEnabled()
+        action.trigger()
+        self.settle()
+
+    def resize(self, width: int, height: int) -> None:
+        """Make the window another size."""
+        self.window.resize(width, height)
+        self.settle()
+
+    def show_pane(self, pane: str) -> None:
+        """Bring a pane into view where only one fits; does nothing where it is in view."""
+        part = self.find(QAbstractButton, f"switch-{pane}")
+        if part.isVisible():
+            QTest.mouseClick(part, Qt.MouseButton.LeftButton)
+            self.settle()
+
+    def show_panel(self) -> None:
+        """Bring the side panel into view."""
+        toggle = self.find(QAbstractButton, "panel-toggle")
+        if toggle.isVisible():
+            if not toggle.isChecked():
+                QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
+        else:
+            self.show_pane("details")
+        self.settle()
+
+
+def _words(button: QAbstractButton) -> str:
+    """What a button is called: by readers if it has such a name, else by its text."""
+    return button.accessibleName() or button.text().replace("&", "")

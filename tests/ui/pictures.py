@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""Pictures of the real window, for people to look at and for the README.
+
+    QT_QPA_PLATFORM=offscreen python -m tests.ui.pictures FOLDER [PART OF A NAME]
+
+writes `FOLDER/<situation>-<theme>-<width>x<height>[-<percent>].png`; with a part of a name only the pictures whose
+names contain it. Nothing is read from or written to the folders of the person who runs it.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.app import build_window
+from desktop_app.policy.selection import Answer
+from desktop_app.storage.paths import AppPaths
+from desktop_app.storage.situation import save_situation
+from desktop_app.ui.accessibility import install_roles
+from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
+from desktop_app.ui.focus_ring import FocusRing
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.memory import Memory
+from tests.ui.drivers import WindowDriver
+
+TODAY = date(2026, 11, 21)
+
+SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
+    "nothing": {},
+    "foundry": {"channel": "foundry", "hosting": "azure"},
+    "foundry-flagged": {"channel": "foundry", "hosting": "azure", "happened": ("flagged",)},
+    "pro": {"channel": "claude-app", "plan": "pro"},
+    "pro-on": {"channel": "claude-app", "plan": "pro", "model_improvement": "on", "resumed": "yes"},
+    "pro-off": {"channel": "claude-app", "plan": "pro", "model_improvement": "off"},
+    "api-zdr": {"channel": "api", "zero_retention": "anthropic", "model": "standard"},
+    "enterprise": {"channel": "claude-app", "plan": "enterprise", "custom_retention": 45},
+    "bedrock-covered": {"channel": "bedrock", "model": "covered", "retention_mode": "provider-data-share"},
+    "code-pro": {"channel": "claude-code", "plan": "pro", "model_improvement": "off"},
+}
+_USUAL = (1280, 800)
+_SIZES = (_USUAL, (900, 640), (640, 480))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One picture to be made; `prepare` acts on the window first."""
+
+    situation: str
+    scheme: Scheme = Scheme.LIGHT
+    size: tuple[int, int] = _USUAL
+    factor: float = 1.0
+    note: str = ""
+    prepare: Callable[[WindowDriver], None] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the file, without its ending."""
+        parts = [self.situation, self.scheme.value, f"{self.size[0]}x{self.size[1]}"]
+        parts += [f"{round(self.factor * 100)}"] if self.factor != 1.0 else []
+        parts += [self.note] if self.note else []
+        return "-".join(parts)
+
+
+def pictures() -> Iterator[Picture]:
+    """Every picture, in the order in which they are made."""
+    for situation in SITUATIONS:
+        yield Picture(situation=situation)
+    for scheme in (Scheme.DARK, Scheme.CONTRAST):
+        for situation in ("nothing", "foundry", "pro-on"):
+            yield Picture(situation=situation, scheme=scheme)
+    for size in _SIZES[1:]:
+        for situation in ("nothing", "foundry", "pro"):
+            yield Picture(situation=situation, size=size)
+    for size in _SIZES:
+        yield Picture(situation="pro", size=size, factor=2.0)
+    yield Picture(situation="foundry", size=(1800, 1000))
+    yield Picture(situation="pro", size=(1280, 800), factor=1.3)
+    for size in _SIZES:
+        yield Picture(situation="foundry", size=size, note="answer", prepare=_show_answer)
+    yield Picture(situation="foundry", size=(900, 640), note="panel", prepare=_show_panel)
+    yield Picture(situation="foundry", size=(640, 480), note="panel", prepare=_show_panel)
+    yield Picture(situation="pro", size=(1280, 800), factor=2.0, note="answer", prepare=_show_answer)
+    yield Picture(situation="pro", size=(640, 480), factor=2.0, note="answer", prepare=_show_answer)
+
+
+def _show_answer(window: WindowDriver) -> None:
+    window.show_pane("answer")
+
+
+def _show_panel(window: WindowDriver) -> None:
+    window.show_panel()
+
+
+def make_window(application: QApplication, picture: Picture, folder: Path) -> MainWindow:
+    """The window in the situation and the look of a picture, with files of its own."""
+    paths = AppPaths(config_folder=folder / "config", state_folder=folder / "state")
+    save_situation(paths.situation_file, SITUATIONS[picture.situation])
+    appearance = Appearance(
+        application,
+        choice=AppearanceChoice(scheme=picture.scheme, text_factor=picture.factor, reduced_motion=True),
+        parent=application,
+    )
+    appearance.apply()
+    ring = FocusRing(application, appearance, application)
+    window = build_window(Memory(paths, application), appearance, TODAY)
+    window.destroyed.connect(ring.deleteLater)
+    return window
+
+
+def shoot(application: QApplication, picture: Picture, folder: Path) -> None:
+    """Make one picture."""
+    with tempfile.TemporaryDirectory() as storage:
+        window = make_window(application, picture, Path(storage))
+        window.resize(*picture.size)
+        window.show()
+        window.focus_start()
+        driver = WindowDriver(window)
+        driver.settle()
+        if picture.prepare is not None:
+            picture.prepare(driver)
+            driver.settle()
+        window.grab().save(str(folder / f"{picture.name}.png"))
+        window.close()
+        window.deleteLater()
+        driver.settle()
+
+
+def main() -> int:
+    """Save the pictures into the folder given as the first argument."""
+    folder = Path(sys.argv[1])
+    wanted = sys.argv[2] if len(sys.argv) > 2 else ""
+    folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication(sys.argv[:1])
+    if not QFontInfo(application.font()).family():
+        raise SystemExit("no font is installed: every letter would be a box")
+    install_roles()
+    for picture in pictures():
+        if wanted in picture.name:
+            shoot(application, picture, folder)
+            sys.stdout.write(f"{picture.name}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
