@@ -273,11 +273,7 @@ def _summary(rows: Sequence[TimelineRow]) -> str:
 
 
 def _hint(rows: int) -> str:
-    if not rows:
-        return ""
-    return ngettext(
-        "{count} kind of data. Use the arrow keys.", "{count} kinds of data. Use the arrow keys.", rows
-    ).format(count=rows)
+    return _("Use the arrow keys.") if rows else ""
 
 
 def _message(assessment: Assessment, rows: Sequence[TimelineRow]) -> str:

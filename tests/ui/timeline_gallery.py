@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop_app.policy.evaluate import evaluate
 from desktop_app.policy.load import read_model
@@ -46,15 +46,17 @@ def _shoot(look: Appearance, view_model: TimelineViewModel, width: int, path: Pa
     pane.show()
     section.set_view_model(view_model)
     if mode == "table":
-        section.switch.findChild(QWidget, "switch-table").click()  # type: ignore[attr-defined]  # a button
+        for button in section.switch.findChildren(QAbstractButton, "switch-table"):
+            button.click()
     rows = view_model.rows
-    if len(rows) > 3:  # noqa: PLR2004 - one row for each state
+    if len(rows) > 3:
         section.select_subject(rows[3].subject)
         section.view.set_hovered_row(1)
         pane.activateWindow()
+        QApplication.processEvents()
         section.view.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
-    whole = pane.widget()
+    whole = pane.widget() or QWidget()
     pane.resize(width, max(whole.sizeHint().height(), whole.height()))
     QApplication.processEvents()
     whole.grab().save(str(path))

@@ -4,6 +4,7 @@
 Made once for a width and a type size; painting and hit tests only read it.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -18,7 +19,7 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
 
 CHIPS_AT_MOST = 2
-"""Source chips that a row shows; one more stands for the rest, which the details list."""
+"""Source chips that a row shows; where there are more, the last one stands for the rest."""
 
 _LABEL_COLUMN = 200
 _LABEL_SHARE = 0.4
@@ -174,8 +175,13 @@ class ChartMaker:
         )
 
     def _chips_room(self, row: TimelineRow) -> float:
-        count = min(len(row.sources), CHIPS_AT_MOST + 1)
-        return self._look.px(_CHIP) * count + self._look.px(_LABEL_GAP) + self._gutter
+        widths = [self._chip_width(words) for words in _chip_texts(row)]
+        return sum(widths) + self._look.px(_LABEL_GAP) + self._gutter
+
+    def _chip_width(self, words: str) -> int:
+        """Width of the target of a chip: the number in its box, and room around it."""
+        look = self._look
+        return max(look.px(_CHIP), math.ceil(look.pxf(12) + look.em * 0.58 * len(words)))
 
     @property
     def _gutter(self) -> float:
@@ -196,7 +202,7 @@ class ChartMaker:
             left = x - look.px(2) if days == 0 else x - width / 2
             spans[days] = (left, left + width)
         last = max(spans)
-        room = self._axis.zone_left + look.px(_ZONE_PAD) / 2 - spans[last][1]
+        room = self._axis.zone_left - look.px(2) - spans[last][1]
         if room < 0:
             spans[last] = (spans[last][0] + room, spans[last][1] + room)
         kept = kept_ticks(self._view_model.tick_priority, spans, look.px(_TICK_DISTANCE))
@@ -234,15 +240,17 @@ class ChartMaker:
         )
 
     def _chips(self, row: TimelineRow, middle: float) -> tuple[PlacedChip, ...]:
+        texts = _chip_texts(row)
+        widths = [self._chip_width(words) for words in texts]
         size = self._look.px(_CHIP)
-        shown = row.sources if len(row.sources) <= CHIPS_AT_MOST + 1 else row.sources[:CHIPS_AT_MOST]
-        more = len(row.sources) - len(shown)
-        count = len(shown) + (1 if more else 0)
-        left = self._column_width - (self._gutter if not self._is_stacked else 0) - count * size
-        boxes = [QRectF(left + place * size, round(middle - size / 2), size, size) for place in range(count)]
-        chips = [PlacedChip(box=box, source=source) for box, source in zip(boxes, shown, strict=False)]
-        if more:
-            chips.append(PlacedChip(box=boxes[-1], source=None, more=more))
+        left = (self._right if self._is_stacked else self._column_width - self._gutter) - sum(widths)
+        shown = len(texts) if len(row.sources) == len(texts) else len(texts) - 1
+        chips: list[PlacedChip] = []
+        for place, width in enumerate(widths):
+            box = QRectF(left, round(middle - size / 2), width, size)
+            source = row.sources[place] if place < shown else None
+            chips.append(PlacedChip(box=box, source=source, more=0 if source else len(row.sources) - shown))
+            left += width
         return tuple(chips)
 
     def _marks(self, marks: Sequence[MarkViewModel], top: float) -> tuple[tuple[PlacedMark, ...], float]:
@@ -304,6 +312,15 @@ class ChartMaker:
     def _label(self, text: str, width: float) -> TextBlock:
         look = self._look
         return TextBlock(text, look.font(TextRole.SECOND, Weight.STRONG), look.line_height(TextRole.SECOND), width)
+
+
+def _chip_texts(row: TimelineRow) -> tuple[str, ...]:
+    """What the chips of a row say: numbers, and how many are not shown."""
+    numbers = [str(source.number) for source in row.sources]
+    if len(numbers) <= CHIPS_AT_MOST:
+        return tuple(numbers)
+    kept = CHIPS_AT_MOST - 1
+    return (*numbers[:kept], f"+{len(numbers) - kept}")
 
 
 def tick_label(look: Appearance, days: int) -> TextBlock:

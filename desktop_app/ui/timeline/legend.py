@@ -20,6 +20,7 @@ _SAMPLE_WIDTH = 26
 _SAMPLE_HEIGHT = 11
 _GAP = 6
 _BETWEEN = 20
+_NARROW = {Legend.NOT_KEPT: 4, Legend.DISPUTED: 16}
 _BAR_TONES = {
     Legend.KEPT: Tone.KEPT,
     Legend.END_VARIES: Tone.KEPT,
@@ -89,9 +90,10 @@ class LegendLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw every sample and its word."""
         look = self._appearance
-        width, height = look.px(_SAMPLE_WIDTH), look.px(_SAMPLE_HEIGHT)
+        height = look.px(_SAMPLE_HEIGHT)
         with QPainter(self) as painter:
             for entry in self._entries:
+                width = self._sample_width(entry.kind)
                 box = QRectF(entry.at.x(), entry.at.y() + (self._line - height) / 2, width, height)
                 draw_sample(painter, box, entry.kind, look)
                 at = QPointF(entry.at.x() + width + look.px(_GAP), entry.at.y())
@@ -101,6 +103,9 @@ class LegendLine(QWidget):
     def _line(self) -> float:
         return self._appearance.line_height(TextRole.SECOND)
 
+    def _sample_width(self, kind: Legend) -> int:
+        return self._appearance.px(_NARROW.get(kind, _SAMPLE_WIDTH))
+
     def _flow(self, width: float) -> tuple[_Entry, ...]:
         """Place the entries in lines no wider than `width`."""
         look = self._appearance
@@ -108,7 +113,7 @@ class LegendLine(QWidget):
         x, y = 0.0, 0.0
         for kind in self._kinds:
             words = TextBlock(legend_words(kind), look.font(TextRole.SECOND), self._line, UNLIMITED)
-            needed = look.px(_SAMPLE_WIDTH) + look.px(_GAP) + words.width
+            needed = self._sample_width(kind) + look.px(_GAP) + words.width
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + self._line + look.px(4)
             entries.append(_Entry(kind=kind, words=words, at=QPointF(x, y)))
@@ -137,9 +142,7 @@ def draw_sample(painter: QPainter, box: QRectF, kind: Legend, look: Appearance) 
         mark = Mark.DEPENDS if kind is Legend.DEPENDS else Mark.NOT_STATED
         draw_unknown_line(painter, box, None, mark, look)
     elif kind is Legend.DISPUTED:
-        size = look.px(16)
-        place = QRectF(box.right() - size, box.center().y() - size / 2, size, size)
+        place = QRectF(box.left(), box.center().y() - box.width() / 2, box.width(), box.width())
         look.icons.paint(painter, place, "git-compare", tokens.kept)
     else:
-        middle = box.adjusted(box.width() - look.px(6), 0, 0, 0)
-        draw_upright(painter, middle, tokens.kept, look)
+        draw_upright(painter, box, tokens.kept, look)

@@ -48,7 +48,7 @@ def ink_of(tone: Tone, tokens: Tokens) -> Ink:
 def draw_bar(painter: QPainter, box: QRectF, split: float, tone: Tone, look: Appearance) -> None:
     """A bar over `box`: solid or tinted up to `split`, hatched from there to its end."""
     ink = ink_of(tone, look.tokens)
-    is_plain = split >= box.right() - 0.5
+    is_plain = split >= box.right() - 0.5 or box.width() < look.pxf(_HATCH_STEP)
     radius = min(look.pxf(_RADIUS), box.width() / 2)
     outline = QPainterPath()
     outline.addRoundedRect(box, radius, radius)

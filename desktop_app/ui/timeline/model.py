@@ -121,7 +121,7 @@ def cell_text(row: TimelineRow, column: Column) -> str:
         return row.cells.from_when
     if column is Column.ONLY_IF:
         return row.cells.only_if
-    return ", ".join(str(source.number) for source in row.sources)
+    return ", ".join(str(number) for number in sorted(source.number for source in row.sources)) or _("none")
 
 
 def column_title(column: Column) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineViewModel
-from desktop_app.ui.appearance import Appearance, TextRole
-from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.controls.switch import Switch
 from desktop_app.ui.timeline.legend import LegendLine
 from desktop_app.ui.timeline.model import Mode
@@ -32,7 +32,6 @@ class TimelineSection(QWidget):
         self._view_model = EMPTY
         self.heading = Heading(appearance)
         self.switch = Switch(appearance, "", ((Mode.LENGTHS.value, ""), (Mode.TABLE.value, "")))
-        self.hint = WrapLabel(appearance, role=TextRole.NOTE, tone="ink3")
         self.view = TimelineView(appearance)
         self.strip = TrueScaleStrip(appearance)
         self.legend = LegendLine(appearance)
@@ -49,8 +48,9 @@ class TimelineSection(QWidget):
         self._top.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
-        for part in (self.hint, self.view, self.strip, self.legend):
+        for part in (self.view, self.strip, self.legend):
             self._column.addWidget(part)
+        self._column.addStretch(1)
 
     def _connect(self) -> None:
         """Pass requests on, and keep the strip in step with the chart."""
@@ -86,8 +86,6 @@ class TimelineSection(QWidget):
         """Words and visibility that follow from rows and mode."""
         has_rows = bool(self._view_model.rows)
         is_chart = self.view.mode is Mode.LENGTHS
-        self.hint.setText(self._view_model.hint)
-        self.hint.setVisible(has_rows)
         self.switch.setVisible(has_rows)
         self.strip.setVisible(has_rows and is_chart)
         self.legend.set_kinds(self._view_model.legend if is_chart else ())

@@ -142,7 +142,11 @@ class TimelineView(QTableView):
     def retranslate(self) -> None:
         """Name the table in the language of the interface."""
         self.setAccessibleName(_("How long it is kept"))
-        self.setAccessibleDescription(self._view_model.summary)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell readers how many rows there are, how to move, and the shortest and longest."""
+        self.setAccessibleDescription(f"{self._view_model.summary} {self._view_model.hint}".strip())
 
     # --- layout ------------------------------------------------------------------------------
 
@@ -151,7 +155,7 @@ class TimelineView(QTableView):
         self._chip = -1
         self._hovered = -1
         self._rows.set_content(self._view_model, self._mode)
-        self.setAccessibleDescription(self._view_model.summary)
+        self._describe()
         self._lay_out()
         place = self._view_model.row_of(current) or 0
         if self._view_model.rows:
@@ -184,7 +188,7 @@ class TimelineView(QTableView):
     def _size_columns(self) -> None:
         """Give the real columns the places of what is painted."""
         if self._table is not None:
-            widths = [round(width) for width in self._table.widths]
+            widths = [round(width) for width in self._table.columns]
         else:
             names, chips = round(self._chart.name_width), round(self._chart.chips_width)
             widths = [names, max(self.width() - names - chips, 1), max(chips, 1)]
