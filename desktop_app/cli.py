@@ -6,25 +6,13 @@ Nothing but argparse is imported before it is known what is wanted, so that help
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+
+from desktop_app import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from desktop_app.commands.environment import Environment
-
-_DESCRIPTION = "Explains what happens to what you typed after you press Enter in Claude."
-_EPILOG = """\
-examples:
-  afterprompt explain -a channel=claude-app -a plan=pro
-  afterprompt explain -a channel=foundry -a happened=flagged,deleted --format json
-  afterprompt why retention/conversation -a channel=claude-code -a plan=team
-
-exit status: 0 fine, 1 a fault in a file that was given, 2 usage,
-3 a requirement is not met.
-
-Afterprompt explains published policies. It is independent of Anthropic,
-Microsoft, Amazon and Google, and no legal advice. Without arguments the
-window opens."""
 
 
 def main(arguments: Sequence[str], environment: "Environment | None" = None) -> int:
@@ -39,11 +27,13 @@ def main(arguments: Sequence[str], environment: "Environment | None" = None) -> 
 
 
 def _process_environment() -> "Environment":
+    import gc
     import os
     from datetime import date
 
     from desktop_app.commands.environment import Environment
 
+    gc.disable()  # a command is over before garbage could matter
     _settle_encoding()
     today = date.today()  # noqa: TID251 - the edge at which the clock is read
     return Environment(out=sys.stdout, err=sys.stderr, variables=os.environ, today=today)
@@ -63,52 +53,43 @@ def _settle_encoding() -> None:
 
 def _parse(arguments: Sequence[str], environment: "Environment | None") -> argparse.Namespace:
     if environment is None:
-        return _parser().parse_args(arguments)
+        return _parse_arguments(arguments)
     from contextlib import redirect_stderr, redirect_stdout
 
     with redirect_stdout(environment.out), redirect_stderr(environment.err):
-        return _parser().parse_args(arguments)
+        return _parse_arguments(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="afterprompt",
-        description=_DESCRIPTION,
-        epilog=_EPILOG,
-        formatter_class=_formatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("-V", "--version", action="version", version=_version())
-    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND", required=True)
-    _add_explain(_add(commands, "explain", "answer one way of using Claude"))
-    _add_why(_add(commands, "why", "show which rules gave an answer and what would change it"))
-    _add_format(_add(commands, "overview", "compare every way to use Claude"), "text", "csv", "json")
-    for name, what in (
-        ("questions", "list the questions and their options"),
-        ("subjects", "list what is answered"),
-        ("sources", "list the texts that the answers rest on"),
-    ):
-        _add_format(_add(commands, name, what), "text", "json")
-    check = _add(commands, "check", "prove that a policy model has no gap and no contradiction")
-    check.add_argument("model", nargs="?", metavar="MODEL", help="a file or folder; else the model inside the program")
+def _parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
+    """Parse with the parser of one command: building those of all would be a good part of a run's time."""
+    name = arguments[0] if arguments else ""
+    if name in _COMMANDS:
+        return _command_parser(name).parse_args(arguments[1:], argparse.Namespace(command=name))
+    return _main_parser().parse_args(arguments)
+
+
+def _main_parser() -> argparse.ArgumentParser:
+    parser = _make_parser("afterprompt", _DESCRIPTION, epilog=_EPILOG)
+    parser.add_argument("-V", "--version", action="version", version=f"afterprompt {__version__}")
+    parser.add_argument("command", metavar="COMMAND", choices=_COMMANDS, help="one of the commands below")
     return parser
+
+
+def _command_parser(name: str) -> argparse.ArgumentParser:
+    what, add_arguments = _COMMANDS[name]
+    parser = _make_parser(f"afterprompt {name}", f"{what[0].upper()}{what[1:]}.")
+    add_arguments(parser)
+    return parser
+
+
+def _make_parser(prog: str, description: str, epilog: str | None = None) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=prog, description=description, epilog=epilog, formatter_class=_formatter, allow_abbrev=False
+    )
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, width=79)
-
-
-def _version() -> str:
-    from desktop_app import __version__
-
-    return f"afterprompt {__version__}"
-
-
-def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str
-) -> argparse.ArgumentParser:
-    described = f"{what[0].upper()}{what[1:]}."
-    return commands.add_parser(name, help=what, description=described, formatter_class=_formatter, allow_abbrev=False)
 
 
 def _add_answers(parser: argparse.ArgumentParser) -> None:
@@ -122,6 +103,18 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         "'afterprompt questions' lists them",
     )
     parser.add_argument("--as-of", metavar="DATE", help="use the rules of this day (YYYY-MM-DD) instead of today's")
+
+
+def _add_overview(parser: argparse.ArgumentParser) -> None:
+    _add_format(parser, "text", "csv", "json")
+
+
+def _add_listing(parser: argparse.ArgumentParser) -> None:
+    _add_format(parser, "text", "json")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("model", nargs="?", metavar="MODEL", help="a file or folder; else the model inside the program")
 
 
 def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
@@ -146,3 +139,37 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
 def _add_why(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="SUBJECT", help="such as retention/conversation")
     _add_answers(parser)
+
+
+_COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "explain": ("answer one way of using Claude", _add_explain),
+    "why": ("show which rules gave an answer and what would change it", _add_why),
+    "overview": ("compare every way to use Claude", _add_overview),
+    "questions": ("list the questions and their options", _add_listing),
+    "subjects": ("list what is answered", _add_listing),
+    "sources": ("list the texts that the answers rest on", _add_listing),
+    "check": ("prove that a policy model has no gap and no contradiction", _add_check),
+}
+_LISTED = "\n".join(f"  {name:<11}{what}" for name, (what, _) in _COMMANDS.items())
+
+_DESCRIPTION = "Explains what happens to what you typed after you press Enter in Claude."
+_EPILOG = f"""\
+commands:
+{_LISTED}
+
+'afterprompt COMMAND --help' tells more about one.
+
+examples:
+  afterprompt explain -a channel=claude-app -a plan=pro
+  afterprompt explain -a channel=foundry -a happened=flagged --format json
+  afterprompt why retention/conversation -a channel=claude-code -a plan=team
+
+exit status:
+  0  fine
+  1  a fault in a file that was given
+  2  usage
+  3  a requirement is not met
+
+Afterprompt explains published policies. It is independent of Anthropic,
+Microsoft, Amazon and Google, and no legal advice. Without arguments the
+window opens."""

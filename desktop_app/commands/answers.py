@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.commands.environment import UsageError
-from desktop_app.commands.refusals import refusal
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.faults import suggestion
 from desktop_app.policy.frame import question_options
@@ -23,6 +22,8 @@ def assess(reasoner: Reasoner, given: Iterable[str], as_of: str | None, today: d
     selection = Selection(answers=read_answers(reasoner.model, given), as_of=day)
     assessment = reasoner.evaluate(selection, today)
     if assessment.set_aside:
+        from desktop_app.commands.refusals import refusal  # noqa: PLC0415 - needed only to refuse
+
         raise UsageError("\n".join(refusal(reasoner, assessment.settled, day, item) for item in assessment.set_aside))
     return assessment
 

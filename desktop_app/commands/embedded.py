@@ -2,11 +2,11 @@
 """The policy model that is shipped with the program, ready to answer."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.resource_files import policy_files
 
 

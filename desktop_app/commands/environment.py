@@ -2,11 +2,11 @@
 """What a command gets from outside: streams, variables and the day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TextIO
 
 from desktop_app.policy.faults import UserFacingError
+from desktop_app.quick_dataclass import dataclass
 
 EXIT_FINE = 0
 EXIT_FAULT = 1

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """`explain`: everything that follows from one way of using Claude."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.commands.answers import assess
@@ -10,6 +9,7 @@ from desktop_app.commands.environment import EXIT_FINE, EXIT_NOT_MET, Environmen
 from desktop_app.policy.change import changes_from
 from desktop_app.policy.faults import UserFacingError
 from desktop_app.presentation.explained import Explanation
+from desktop_app.quick_dataclass import dataclass
 
 ExplainFormat = Literal["text", "json", "md", "csv"]
 

@@ -2,12 +2,12 @@
 """What a person or an organisation could change, and what that would alter."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.model import ChangeableBy, Question
 from desktop_app.policy.selection import Selection, Settled
+from desktop_app.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

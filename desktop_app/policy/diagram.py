@@ -9,13 +9,14 @@ outcomes, and proofs about "every selection" are walks over a few dozen nodes.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
 from desktop_app.policy.frame import BitTable, Frame, atom
 from desktop_app.policy.model import Rule, Subject
 from desktop_app.policy.values import Statement, Value
+from desktop_app.quick_dataclass import dataclass
 
 NOT_APPLICABLE = 0
 """The outcome of a selection in which the subject does not apply."""

@@ -2,7 +2,7 @@
 """From a selection to an assessment: one answer for every subject that applies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -22,6 +22,7 @@ from desktop_app.policy.values import (
     Topic,
     Value,
 )
+from desktop_app.quick_dataclass import dataclass
 
 AnswerStatus = Literal["decided", "depends", "not_applicable"]
 

@@ -2,8 +2,8 @@
 """Faults of a model: what is wrong, where, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
+
+from desktop_app.quick_dataclass import dataclass
 
 LIST_AT_MOST = 12
 """How many known words a remedy lists before it only says that a word is unknown."""
@@ -36,6 +36,8 @@ class ModelError(UserFacingError):
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """A remedy for an unknown word: the nearest right one, or how to list them."""
+    from difflib import get_close_matches  # noqa: PLC0415 - most runs have nothing to suggest
+
     options = sorted(known)
     near = get_close_matches(word, options, n=1, cutoff=0.5)
     if near:

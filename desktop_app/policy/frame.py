@@ -8,7 +8,6 @@ and asking whether anything still depends on an axis is one bitwise *and*.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.policy.model import (
@@ -20,6 +19,7 @@ from desktop_app.policy.model import (
     PolicyModel,
     Question,
 )
+from desktop_app.quick_dataclass import dataclass
 
 YES_NO = ("yes", "no")
 

@@ -8,12 +8,13 @@ Words stand apart in `texts`, found by ids that follow from the record
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import ClassVar, Literal, cast
 
 from desktop_app.policy.values import Topic, Value
+from desktop_app.quick_dataclass import dataclass
 
 MODEL_FORMAT = 1
 """Version of the file format; a newer file is refused."""

@@ -2,13 +2,14 @@
 """A selection: the answers a person gave, and what becomes of them in a model."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from desktop_app.policy.frame import atom, axis_names
 from desktop_app.policy.known import Known
 from desktop_app.policy.model import Band, PolicyModel, Question
+from desktop_app.quick_dataclass import dataclass
 
 Answer = str | int | date | tuple[str, ...]
 """An option (or band), a number of days, a date, or the ticked options of a *many* question.

@@ -6,13 +6,13 @@ if a reader of the old form could be misled.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.summary import answer_summary, outcome_words
+from desktop_app.quick_dataclass import dataclass
 
 EXPLAIN_FORMAT = 1
 """Version of the record; it grows when a key changes its meaning or goes."""

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""`dataclass` for frozen records, without most of its start-up cost.
+
+The standard decorator compiles six or more methods for each class, which for the fifty records of a policy model takes
+longer than loading the model. This one compiles `__init__` alone and shares the rest. Fields, `replace` and pydantic
+work as ever; type checkers see the standard decorator.
+"""
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import dataclass as dataclass
+else:
+    from operator import attrgetter
+
+    def dataclass(*, frozen, slots=False, kw_only=False, order=False):
+        """Make a frozen record; what is not frozen is for the standard decorator."""
+        if not frozen:
+            raise TypeError("only frozen records are made here")
+
+        def decorate(bare):
+            made = dataclasses.dataclass(
+                init=False, repr=False, eq=False, match_args=False, slots=slots, kw_only=kw_only
+            )(bare)
+            fields = dataclasses.fields(made)
+            made.__init__ = _make_init(made, fields, slots=slots, kw_only=kw_only)
+            made.__repr__ = _repr
+            made.__setattr__ = made.__delattr__ = _refuse
+            _compare_by(made, attrgetter(*(field.name for field in fields)), order=order)
+            return made
+
+        return decorate
+
+    def _make_init(made, fields, *, slots, kw_only):
+        """Compile the one method whose speed counts: models are thousands of records."""
+        known, parameters, lines = {}, [], []
+        for field in fields:
+            name = value = field.name
+            known[f"_set_{name}"] = made.__dict__[name].__set__ if slots else None
+            if field.default_factory is not dataclasses.MISSING:
+                known[f"_make_{name}"] = field.default_factory
+                parameters.append(f"{name}=None")
+                value = f"_make_{name}() if {name} is None else {name}"
+            elif field.default is not dataclasses.MISSING:
+                known[f"_default_{name}"] = field.default
+                parameters.append(f"{name}=_default_{name}")
+            else:
+                parameters.append(name)
+            lines.append(f"_set_{name}(self, {value})" if slots else f"self.__dict__[{name!r}] = {value}")
+        start = "self, *" if kw_only and fields else "self"
+        source = f"def __init__({', '.join([start, *parameters])}):\n    " + "\n    ".join(lines or ["pass"])
+        exec(source, known)  # noqa: S102 - the names come from classes of this package, as in the standard library
+        return known["__init__"]
+
+    def _compare_by(made, content, *, order):
+        def equal(self, other):
+            return content(self) == content(other) if other.__class__ is self.__class__ else NotImplemented
+
+        def less(self, other):
+            return content(self) < content(other) if other.__class__ is self.__class__ else NotImplemented
+
+        made.__eq__ = equal
+        made.__hash__ = lambda self: hash(content(self))
+        if order:
+            made.__lt__ = less
+
+    def _repr(self):
+        content = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self))
+        return f"{type(self).__qualname__}({content})"
+
+    def _refuse(self, name, _value=None):
+        raise dataclasses.FrozenInstanceError(f"cannot change {name!r}")
