@@ -12,6 +12,7 @@ from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.start_tiles import StartTiles
+from desktop_app.ui.timeline.section import TimelineSection
 
 _MOST_WIDTH = 880
 
@@ -22,6 +23,7 @@ class AnswerPane(ScrollPane):
     tile_chosen = Signal(str)
     step_requested = Signal(int)
     subject_selected = Signal(str)
+    selection_cleared = Signal()
     source_requested = Signal(str)
 
     def __init__(self, appearance: Appearance, tiles: tuple[TileViewModel, ...], parent: QWidget | None = None) -> None:
@@ -38,9 +40,12 @@ class AnswerPane(ScrollPane):
         self._heading = Heading(appearance, role=TextRole.VERDICT)
         self._heading.setObjectName("verdict")
         self._lead = WrapLabel(appearance, role=TextRole.LEAD, tone="ink2")
-        self._rows = WrapLabel(appearance)
-        for label in (self._heading, self._lead, self._rows):
-            self._column.addWidget(label)
+        self._timeline = TimelineSection(appearance)
+        self._timeline.row_selected.connect(self.subject_selected)
+        self._timeline.selection_cleared.connect(self.selection_cleared)
+        self._timeline.source_requested.connect(self.source_requested)
+        for widget in (self._heading, self._lead, self._timeline):
+            self._column.addWidget(widget)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self._content, 1000)
@@ -54,12 +59,16 @@ class AnswerPane(ScrollPane):
         """Show another answer; without a verdict, the starting tiles."""
         self._verdict = verdict
         self._show_start(is_wanted=verdict is None)
-        for label in (self._heading, self._lead, self._rows):
-            label.setVisible(verdict is not None)
+        for widget in (self._heading, self._lead, self._timeline):
+            widget.setVisible(verdict is not None)
+        self._timeline.set_view_model(timeline)
         if verdict is not None:
             self._heading.setText(verdict.headline)
             self._lead.setText(verdict.lead)
-            self._rows.setText("\n".join(row.spoken for row in timeline.rows))
+
+    def select_subject(self, subject: str) -> None:
+        """Show the row of a subject as chosen, without a signal; an empty text clears the choice."""
+        self._timeline.select_subject(subject)
 
     def set_short(self, *, is_short: bool) -> None:
         """Save height."""

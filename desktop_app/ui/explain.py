@@ -9,7 +9,7 @@ from desktop_app.presentation.timeline import timeline_view_model
 from desktop_app.presentation.verdict import verdict_view_model
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.answer_pane import AnswerPane
-from desktop_app.ui.header import Pane
+from desktop_app.ui.header import Pane, PaneMode
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.session import Session
@@ -47,6 +47,7 @@ class ExplainPresenter(QObject):
     def _connect_session(self) -> None:
         self._session.changed.connect(self._on_changed)
         self._session.step_changed.connect(self._on_step_changed)
+        self._session.subject_selected.connect(self._on_subject_selected)
 
     def _connect_panes(self) -> None:
         self._wizard.answered.connect(self._on_answered)
@@ -57,7 +58,10 @@ class ExplainPresenter(QObject):
         self._wizard.undo_requested.connect(self._session.undo)
         self._wizard.forget_requested.connect(self._session.forget)
         self._answer.tile_chosen.connect(self._on_tile_chosen)
-        self._answer.step_requested.connect(self._on_step_requested)
+        self._answer.step_requested.connect(self._session.go_to_step)
+        self._answer.subject_selected.connect(self._on_details_requested)
+        self._answer.selection_cleared.connect(self._on_selection_cleared)
+        self._answer.source_requested.connect(self._on_source_requested)
 
     def _show(self) -> str:
         """Draw everything for the assessment as it is; returns the verdict in words."""
@@ -99,9 +103,24 @@ class ExplainPresenter(QObject):
         self._area.show_pane(Pane.ANSWER)
         self._answer.focus_start()
 
-    def _on_step_requested(self, step: int) -> None:
-        """The person wants to change an answer that is repeated over the verdict."""
-        self._session.go_to_step(step)
+    def _on_details_requested(self, subject: str) -> None:
+        """The person chose a row: its details come into view, and take the focus where they cover the row."""
+        self._session.select_subject(subject)
+        self._area.show_pane(Pane.DETAILS)
+        if self._area.mode is not PaneMode.THREE:
+            self._panel.focus_start()
+
+    def _on_selection_cleared(self) -> None:
+        """The person let go of the chosen row."""
+        self._session.select_subject("")
+
+    def _on_source_requested(self, source: str) -> None:
+        """The person wants to see a source."""
+        self._area.show_pane(Pane.DETAILS)
+
+    def _on_subject_selected(self, subject: str) -> None:
+        """Another row is chosen, or none."""
+        self._answer.select_subject(subject)
 
     def _on_done_requested(self) -> None:
         """All steps are done: go to the verdict."""

@@ -4,6 +4,7 @@
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
@@ -100,6 +101,7 @@ class PaneArea(QWidget):
         self._pane = Pane.QUESTIONS
         self._is_open = True
         self._is_over = False
+        self._return_to: QWidget | None = None
         self._is_short = False
         self._shares = (1.0, 1.0)
         self._splitter = _Splitter(appearance, self)
@@ -165,6 +167,8 @@ class PaneArea(QWidget):
         elif pane is not Pane.DETAILS:
             self.close_over()
         if pane is not self._pane:
+            if self._mode is PaneMode.ONE and pane is Pane.DETAILS:
+                self._note_focus()
             self._pane = pane
             if self._mode is PaneMode.ONE:
                 self._arrange()
@@ -195,7 +199,7 @@ class PaneArea(QWidget):
         self._slot.hide()
         self.panel_changed.emit()
         if had_focus:
-            self._answer.setFocus()
+            self._restore_focus()
 
     # --- inside ------------------------------------------------------------------------------
 
@@ -280,6 +284,7 @@ class PaneArea(QWidget):
         """Slide the side panel in over the answer."""
         if self._is_over:
             return
+        self._note_focus()
         self._is_over = True
         self._slot.setMinimumWidth(0)
         self._slot.setMaximumWidth(_WIDEST)
@@ -324,8 +329,22 @@ class PaneArea(QWidget):
         self.shares_changed.emit(*self._shares)
 
     def _on_close_requested(self) -> None:
-        """The person left the side panel."""
+        """The person left the side panel: back to where they came from."""
         self.set_panel_visible(visible=False)
+        self._restore_focus()
+
+    def _note_focus(self) -> None:
+        """Remember where the person was before the side panel took over."""
+        focused = QApplication.focusWidget()
+        self._return_to = focused if focused is not None and not self._slot.isAncestorOf(focused) else None
+
+    def _restore_focus(self) -> None:
+        """Return the focus to where the person was, if that can still be seen."""
+        target = self._return_to
+        if target is not None and isValid(target) and target.isVisible():
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._answer.isVisible():
+            self._answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Focus never stands under the side panel: close it when the focus moves to what it covers."""

@@ -177,7 +177,8 @@ class Session(QObject):
         self._progress = progress
         if is_resuming:
             self._progress = self._resumed()
-        if self._subject and self._subject not in self._assessment.answer_by_subject:
+        answered = self._assessment.answer_by_subject if self._assessment.settled.answers else {}
+        if self._subject not in answered:
             self.select_subject("")
         self.changed.emit(self._assessment)
         if self._progress.current != step:

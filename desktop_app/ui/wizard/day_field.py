@@ -26,30 +26,30 @@ class DayField(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._least = 1
-        self._field = QLineEdit(self)
-        self._field.setObjectName("days")
+        self.field = QLineEdit(self)
+        self.field.setObjectName("days")
         self._unit = WrapLabel(appearance, _("days"), role=TextRole.SECOND, tone="ink2")
         self._fault = WrapLabel(appearance, role=TextRole.SECOND, tone="cond_text")
         self._fault.setObjectName("days-fault")
         self._fault.hide()
         self._column = QVBoxLayout(self)
         self._row = QHBoxLayout()
-        self._row.addWidget(self._field)
+        self._row.addWidget(self.field)
         self._row.addWidget(self._unit, 1)
         self._column.addLayout(self._row)
         self._column.addWidget(self._fault)
-        self._field.textEdited.connect(self._on_text_edited)
-        self._field.editingFinished.connect(self._on_editing_finished)
+        self.field.textEdited.connect(self._on_text_edited)
+        self.field.editingFinished.connect(self._on_editing_finished)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
 
     def set_content(self, name: str, least: int, days: int | None) -> None:
         """Show a number of days, unless the person is typing another one."""
         self._least = least
-        self._field.setAccessibleName(name)
-        self._field.setPlaceholderText(str(least))
-        if not self._field.hasFocus():
-            self._field.setText("" if days is None else str(days))
+        self.field.setAccessibleName(name)
+        self.field.setPlaceholderText(str(least))
+        if not self.field.hasFocus():
+            self.field.setText("" if days is None else str(days))
             self._say("")
 
     def _on_text_edited(self, text: str) -> None:
@@ -64,7 +64,7 @@ class DayField(QWidget):
 
     def _on_editing_finished(self) -> None:
         """The person left the field or pressed Enter: say what is wrong, if anything is."""
-        text = self._field.text()
+        text = self.field.text()
         days = _days_in(text)
         is_fine = not text.strip() or (days is not None and self._least <= days <= MOST_DAYS)
         words = _("Give a whole number from {least} to {most}.").format(least=self._least, most=MOST_DAYS)
@@ -73,10 +73,10 @@ class DayField(QWidget):
     def _say(self, words: str) -> None:
         """Show a fault under the field and speak it; an empty text takes it away."""
         if words and words != self._fault.text():
-            announce(self._field, words)
+            announce(self.field, words)
         self._fault.setText(words)
         self._fault.setVisible(bool(words))
-        self._field.setAccessibleDescription(words)
+        self.field.setAccessibleDescription(words)
 
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
@@ -84,7 +84,7 @@ class DayField(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(4))
         self._row.setSpacing(look.px(8))
-        self._field.setFixedWidth(look.px(_FIELD_WIDTH))
+        self.field.setFixedWidth(look.px(_FIELD_WIDTH))
 
 
 def _days_in(text: str) -> int | None:

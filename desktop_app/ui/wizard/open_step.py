@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The open step: its heading, its questions, and the way on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.presentation.steps import QuestionViewModel, StepViewModel, WizardViewModel
@@ -11,6 +11,7 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.wizard.action_bar import ActionBar
 from desktop_app.ui.wizard.question import QuestionBlock
 
 
@@ -21,6 +22,7 @@ class OpenStep(QWidget):
     next_requested = Signal()
     back_requested = Signal()
     done_requested = Signal()
+    moved = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +38,10 @@ class OpenStep(QWidget):
         self._more = Button(appearance, "", kind=ButtonKind.LINK)
         self._more.setObjectName("more-settings")
         self._more.clicked.connect(self._on_more_clicked)
-        self._back = Button(appearance, _("&Back"))
-        self._back.setObjectName("back")
-        self._back.clicked.connect(self.back_requested)
-        self._next = Button(appearance, _("&Next"), kind=ButtonKind.PRIMARY)
-        self._next.setObjectName("next")
-        self._next.clicked.connect(self._on_next_clicked)
+        self._bar = ActionBar(appearance, self)
+        self._bar.back.clicked.connect(self.back_requested)
+        self._bar.next.clicked.connect(self._on_next_clicked)
+        self._bar.anchor_moved.connect(self.moved)
         self._column = QVBoxLayout(self)
         self._lay_out()
         self._on_appearance_changed()
@@ -59,18 +59,27 @@ class OpenStep(QWidget):
         self._keep_blocks(questions)
         for place, question in enumerate(questions):
             clues = wizard.clues if step.number == 1 and place == 0 else ()
-            has_title = not is_alone and question.title != step.title
+            has_title = question.title != step.title
             self._blocks[question.id].set_view_model(question, has_title=has_title, clues=clues)
         self._more_ids = tuple(question.id for question in step.more)
         self._show_more()
         self._is_last = step.number == wizard.last
-        self._next.setText(_("&Done") if self._is_last else _("&Next"))
-        self._back.setVisible(step.number != wizard.first)
+        self._bar.set_step(is_first=step.number == wizard.first, is_last=self._is_last)
 
     def first_unanswered(self) -> QWidget | None:
         """The first visible question without a chosen card, if others are answered before it."""
         blocks = [block for block in self._blocks.values() if not block.isHidden()]
         return next((block for block in blocks if not block.is_answered), None) if len(blocks) > 1 else None
+
+    def tab_widgets(self) -> list[QWidget]:
+        """What the Tab key reaches here, in reading order."""
+        inside = [widget for block in self._blocks.values() for widget in block.tab_widgets()]
+        return [self.heading, *inside, self._more, self._bar.back, self._bar.next]
+
+    def stick_to(self, viewport: QWidget) -> int:
+        """Keep the buttons in view at the bottom of `viewport`; returns the height that they cover there."""
+        bottom = self.mapFrom(viewport, QPoint(0, viewport.height())).y()
+        return self._bar.place(least=self.heading.geometry().bottom(), most=bottom)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,17 +120,12 @@ class OpenStep(QWidget):
         self._more.setVisible(bool(count) and not is_open)
 
     def _lay_out(self) -> None:
-        """Stack the parts; tab order follows."""
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._back)
-        buttons.addWidget(self._next)
-        buttons.addStretch(1)
-        self._buttons = buttons
+        """Stack the parts; the bar of buttons stands where its anchor is, or higher."""
         self._column.addWidget(self.heading)
         self._column.addWidget(self._help)
         self._column.addLayout(self._questions)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
-        self._column.addLayout(buttons)
+        self._column.addWidget(self._bar.anchor)
 
     def _on_more_clicked(self) -> None:
         """Show the other questions and move the focus to the first of them."""
@@ -139,4 +143,3 @@ class OpenStep(QWidget):
         self._column.setContentsMargins(0, 0, 0, px(4))
         self._column.setSpacing(px(8))
         self._questions.setSpacing(px(16))
-        self._buttons.setSpacing(px(8))

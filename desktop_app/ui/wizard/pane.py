@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: MIT
 """The pane of questions: wizard, summary of the answers and table of contents in one."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.steps import WizardViewModel
+from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
@@ -30,6 +34,7 @@ class WizardPane(ScrollPane):
         self._is_short = False
         self._view_model: WizardViewModel | None = None
         self._steps: dict[int, StepBlock] = {}
+        self._covered = 0
         self.setObjectName("wizard")
         self.set_margins(16, 18, 16, 16)
         self._title = Heading(appearance, _("Your situation"))
@@ -45,6 +50,10 @@ class WizardPane(ScrollPane):
         self.body.addSpacing(appearance.px(12))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
+        self.verticalScrollBar().valueChanged.connect(self._stick)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_moved)
 
     def set_view_model(self, view_model: WizardViewModel) -> None:
         """Show the steps as they stand."""
@@ -57,6 +66,8 @@ class WizardPane(ScrollPane):
         for step in view_model.steps:
             block = self._steps.get(step.number) or self._new_step(step.number)
             block.set_view_model(step, view_model, is_short=self._is_short)
+        self._keep_tab_order()
+        self._stick()
         if before is not None and before.current == view_model.current:
             self._reveal_new_question(before, view_model)
 
@@ -75,6 +86,31 @@ class WizardPane(ScrollPane):
         if heading is not None:
             heading.setFocus()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the buttons of the open step in view."""
+        super().resizeEvent(event)
+        self._stick()
+
+    def _keep_tab_order(self) -> None:
+        """Parts that were made late otherwise come last in the window."""
+        chain = [self, *self._set_aside.tab_widgets()]
+        for block in self._steps.values():
+            chain += block.tab_widgets()
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def _stick(self) -> None:
+        """Back and Next stand under the questions, or at the bottom of the pane while those go on below."""
+        if self._view_model is not None:
+            self._covered = self._steps[self._view_model.current].stick_to(self.viewport())
+
+    def _on_focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What has the focus is never behind the buttons."""
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new) and self._covered:
+            self.ensureWidgetVisible(new, 0, self._covered + self._look.px(8))
+
     def _reveal_new_question(self, before: WizardViewModel, after: WizardViewModel) -> None:
         """Scroll to a question that the last answer opened in the same step; the focus stays."""
         step = after.current - 1
@@ -83,7 +119,7 @@ class WizardPane(ScrollPane):
             question = self._steps[after.current].reveal_open_question()
             if question is not None:
                 self._content_changed()
-                self.ensureWidgetVisible(question, 0, self._look.px(24))
+                self.ensureWidgetVisible(question, 0, self._look.px(24) + self._covered)
 
     def _content_changed(self) -> None:
         """Lay the content out now, so that places in it can be asked for."""
@@ -100,6 +136,7 @@ class WizardPane(ScrollPane):
         block.next_requested.connect(self.next_requested)
         block.back_requested.connect(self.back_requested)
         block.done_requested.connect(self.done_requested)
+        block.moved.connect(self._stick)
         self._steps[number] = block
         self._list.addWidget(block)
         return block

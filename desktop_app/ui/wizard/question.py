@@ -58,6 +58,11 @@ class QuestionBlock(QWidget):
         """Move the focus to the chosen card, else to the first."""
         self._options.focus_first()
 
+    def tab_widgets(self) -> list[QWidget]:
+        """What the Tab key reaches here, in reading order."""
+        cards: list[QWidget] = [self._options.card(option.id) for option in self._view_model.options]
+        return [*cards, *([self._days.field] if self._days is not None else [])]
+
     @property
     def is_answered(self) -> bool:
         """Whether a card is chosen."""

@@ -24,11 +24,11 @@ class _Note(Callout):
         self.setObjectName(f"set-aside-{view_model.question}")
         row = QHBoxLayout()
         row.setSpacing(appearance.px(14))
-        undo = Button(appearance, _("Undo"), kind=ButtonKind.LINK)
+        self.undo = undo = Button(appearance, _("Undo"), kind=ButtonKind.LINK)
         undo.setObjectName("set-aside-undo")
         undo.setAccessibleDescription(view_model.text)
         undo.clicked.connect(self.undo_requested)
-        forget = Button(appearance, _("Forget it"), kind=ButtonKind.LINK)
+        self.forget = forget = Button(appearance, _("Forget it"), kind=ButtonKind.LINK)
         forget.setObjectName("set-aside-forget")
         forget.setAccessibleDescription(view_model.text)
         forget.clicked.connect(self._on_forget_clicked)
@@ -73,6 +73,10 @@ class SetAsideNotes(QWidget):
         self.setVisible(bool(items))
         for item in new:
             announce(self, item.text)
+
+    def tab_widgets(self) -> list[QWidget]:
+        """What the Tab key reaches here, in reading order."""
+        return [button for note in self._notes for button in (note.undo, note.forget)]
 
     def _new_note(self, item: SetAsideViewModel) -> _Note:
         note = _Note(self._appearance, item)

@@ -28,6 +28,7 @@ class StepBlock(QWidget):
     next_requested = Signal()
     back_requested = Signal()
     done_requested = Signal()
+    moved = Signal()
 
     def __init__(self, appearance: Appearance, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +65,17 @@ class StepBlock(QWidget):
         """The first question of the open step that nobody answered, to be scrolled into view."""
         return self._open.first_unanswered() if self._open is not None else None
 
+    def tab_widgets(self) -> list[QWidget]:
+        """What the Tab key reaches here, in reading order."""
+        return [
+            *([self._finished] if self._finished is not None else []),
+            *(self._open.tab_widgets() if self._open is not None else []),
+        ]
+
+    def stick_to(self, viewport: QWidget) -> int:
+        """Keep the buttons of the open step in view; returns the height that they cover."""
+        return self._open.stick_to(viewport) if self._open is not None else 0
+
     def _show_finished(self, step: StepViewModel, *, is_short: bool) -> None:
         is_wanted = step.state == "done"
         if is_wanted and self._finished is None:
@@ -83,6 +95,7 @@ class StepBlock(QWidget):
             self._open.next_requested.connect(self.next_requested)
             self._open.back_requested.connect(self.back_requested)
             self._open.done_requested.connect(self.done_requested)
+            self._open.moved.connect(self.moved)
             self._column.addWidget(self._open)
         if self._open is not None:
             if is_wanted:
