@@ -52,11 +52,10 @@ def _render(explanation: Explanation, request: ExplainRequest, environment: Envi
     """The explanation in the format that was asked for; only its renderer is imported."""
     match request.format:
         case "json":
-            import json
-
             from desktop_app.presentation.explained import explained_record
+            from desktop_app.presentation.records import json_text
 
-            return json.dumps(explained_record(explanation), ensure_ascii=False, indent=2) + "\n"
+            return json_text(explained_record(explanation))
         case "md":
             from desktop_app.presentation.explained_markdown import explained_markdown
 

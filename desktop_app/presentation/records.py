@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Frozen records as JSON: the same keys that the files of the policy model use."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
@@ -26,3 +27,21 @@ def to_json(value: object) -> Json:
         content = {field.name: getattr(value, field.name) for field in fields(value)}
         return {name: to_json(item) for name, item in content.items() if item is not None}
     raise TypeError(f"{type(value).__name__} has no form in JSON")
+
+
+def json_text(record: dict[str, Json]) -> str:
+    """A record as JSON with one key, or one element of a list, on each line: quick to write, and good to compare."""
+    return "{\n" + ",\n".join(_lines(record)) + "\n}\n"
+
+
+def _lines(record: dict[str, Json]) -> Iterator[str]:
+    for key, value in record.items():
+        if isinstance(value, list) and value:
+            items = ",\n".join(f"  {_compact(item)}" for item in value)
+            yield f"{_compact(key)}: [\n{items}\n]"
+        else:
+            yield f"{_compact(key)}: {_compact(value)}"
+
+
+def _compact(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)
