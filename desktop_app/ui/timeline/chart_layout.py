@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.i18n import _
 from desktop_app.presentation.axis import AxisGeometry, axis_geometry, kept_ticks, tick_words
@@ -122,6 +123,7 @@ class ChartMaker:
         self._look = look
         self._view_model = view_model
         self._width = width
+        self._name_metrics = QFontMetricsF(look.font(TextRole.BODY, Weight.MEDIUM))
         self._chips_width = max((self._chips_room(row) for row in view_model.rows), default=0.0)
         column = self._column()
         self._is_stacked = column is None
@@ -154,8 +156,8 @@ class ChartMaker:
         most = self._width * _LABEL_SHARE
         if look.px(_LABEL_COLUMN) > most:
             return None
-        names = [self._name(row.name, UNLIMITED).width for row in self._view_model.rows]
-        natural = look.px(_NAME_LEFT) + max(names, default=0.0) + self._chips_width
+        names = [self._name_metrics.horizontalAdvance(row.name) for row in self._view_model.rows]
+        natural = look.px(_NAME_LEFT) + math.ceil(max(names, default=0.0)) + 1 + self._chips_width
         column = min(max(natural, look.px(_LABEL_COLUMN)), most)
         room = column - look.px(_NAME_LEFT) - self._chips_width
         if any(not self._fits(row.name, room) for row in self._view_model.rows):
@@ -163,7 +165,10 @@ class ChartMaker:
         return column
 
     def _fits(self, name: str, room: float) -> bool:
-        longest = max(self._name(word, UNLIMITED).width for word in name.split() or [""])
+        """Whether a name needs no more than two lines and breaks no word."""
+        if self._name_metrics.horizontalAdvance(name) <= room:
+            return True
+        longest = max(self._name_metrics.horizontalAdvance(word) for word in name.split() or [""])
         return longest <= room and self._name(name, room).line_count <= _NAME_LINES
 
     def _name(self, text: str, width: float) -> TextBlock:

@@ -33,13 +33,15 @@ class RowStates:
     chip: int = -1
 
 
-def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look: Appearance, bottom: float) -> None:
-    """Paint all rows; `bottom` is the lower edge of the view."""
+def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look: Appearance, area: QRectF) -> None:
+    """Paint what of the chart lies in `area`; without rows the grid fills it."""
+    bottom = layout.height or area.bottom()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
     _paint_grid(painter, layout, look, bottom)
     for place, row in enumerate(layout.rows):
-        _paint_row(painter, row, place, states, look)
+        if row.top < area.bottom() and row.top + row.height > area.top():
+            _paint_row(painter, row, place, states, look)
 
 
 def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: float, bottom: float) -> None:

@@ -3,7 +3,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -218,7 +218,7 @@ class TimelineView(QTableView):
             if self._table is not None:
                 paint_table(painter, self._table, states, self.currentIndex().column(), look)
                 return
-            paint_chart(painter, self._chart, states, look, float(self.viewport().height()))
+            paint_chart(painter, self._chart, states, look, QRectF(event.rect()))
             if not self._view_model.rows and self._view_model.message:
                 painter.setFont(look.font(TextRole.LEAD))
                 painter.setPen(look.tokens.ink2)
