@@ -8,7 +8,9 @@ The composition root makes one `Appearance` and hands it to every widget::
     application = QApplication(arguments)
     install_roles()                                   # accessibility: headings, groups, pictures
     appearance = Appearance(application, choice=AppearanceChoice(scheme=Scheme.SYSTEM, text_factor=1.0))
-    appearance.apply()                                # style, palette, font; before the first window
+    appearance.apply_first()                          # palette and font, before the first window
+    ...                                               # and once the window is painted:
+    appearance.apply()                                # the house style for the widgets of Qt
     ring = FocusRing(application, appearance)         # keep it: the ring round the focused widget
 
 `appearance.tokens.ink` (a `QColor`; all names in `theme`), `appearance.font(TextRole.BODY, Weight.MEDIUM)`,
@@ -42,4 +44,8 @@ Delegates paint with `marks.draw_answer`, `draw_support`, `draw_source_number`, 
 `text_block.TextBlock`. A widget that paints its own focus sets `draws_own_focus = True`; other painted widgets name
 their corners with `focus_radius`. `accessible_role = QAccessible.Role.Grouping` (a class attribute) gives a role.
 `accessibility.announce(widget, words)` is the only way to speak.
+
+Start-up: the first `QWidget` that Qt made itself and hands to Python (`viewport()` of a table, the `watched` of an
+event filter) costs 20 to 30 ms, since every widget class is looked at. Give scroll areas and tables a viewport of
+their own first (`self.setViewport(QWidget())`); touching `QStyle` costs 15 ms, a `QIcon` 4.
 """

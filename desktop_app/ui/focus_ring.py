@@ -8,7 +8,7 @@ with rounder corners names them with `focus_radius` (design pixels); a pane that
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop_app.typing_support import override
@@ -19,7 +19,8 @@ RING_WIDTH = 2
 RING_GAP = 2
 _RADIUS = 7
 _MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange})
-_OWN_RING = (QAbstractItemView, QMenu, QMenuBar)
+_OWN_RING = ("QAbstractItemView", "QMenu", "QMenuBar")
+"""By name, which costs no import."""
 
 
 class _Ring(QWidget):
@@ -101,7 +102,7 @@ class FocusRing(QObject):
         if not self._is_wanted or not self._watched or not isValid(self._watched[0]):
             return None
         widget = self._watched[0]
-        if isinstance(widget, _OWN_RING) or getattr(widget, "draws_own_focus", False):
+        if getattr(widget, "draws_own_focus", False) or any(widget.inherits(kind) for kind in _OWN_RING):
             return None
         return widget if widget.isVisible() and not widget.isWindow() else None
 

@@ -5,12 +5,17 @@ The drawings are files under `resources/icons`. Their `currentColor` is replaced
 results are cached, so a second painting costs one pixmap copy.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.resource_files import read_bytes
 from desktop_app.ui.theme import Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _MARK_KEPT = b"#1C6A8C"
 _MARK_COND = b"#A9660B"
@@ -44,9 +49,11 @@ class Icons:
         top = round(box.center().y() - size / 2)
         painter.drawPixmap(left, top, self.pixmap(name, size, color, ratio))
 
-    def icon(self, name: str, color: QColor, size: int = 32) -> QIcon:
+    def icon(self, name: str, color: QColor, size: int = 32) -> "QIcon":
         """The icon for menus and standard widgets of Qt."""
-        return QIcon(self.pixmap(name, size, color, 2.0))
+        from PySide6 import QtGui  # noqa: PLC0415 - QIcon costs time that the first window can save
+
+        return QtGui.QIcon(self.pixmap(name, size, color, 2.0))
 
     def mark(self, size: int, tokens: Tokens, ratio: float = 1.0) -> QPixmap:
         """The app's own mark, its two hues taken from the theme."""
@@ -54,9 +61,11 @@ class Icons:
         source = source.replace(_MARK_KEPT, _hex(tokens.kept)).replace(_MARK_COND, _hex(tokens.cond))
         return _rendered(source, size, tokens.ink, ratio)
 
-    def app_icon(self) -> QIcon:
+    def app_icon(self) -> "QIcon":
         """The application's icon in the usual sizes."""
-        icon = QIcon()
+        from PySide6 import QtGui  # noqa: PLC0415 - QIcon costs time that the first window can save
+
+        icon = QtGui.QIcon()
         for size in (16, 24, 32, 48, 64, 128, 256):
             icon.addPixmap(self.pixmap("app-icon", size, QColor(Qt.GlobalColor.black)))
         return icon

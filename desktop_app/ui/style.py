@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleHintReturn,
     QStyleOption,
+    QStyleOptionButton,
     QStyleOptionComplex,
     QStyleOptionFrame,
     QStyleOptionSlider,
@@ -35,7 +36,7 @@ _EDGED = (_Primitive.PE_Frame, _Primitive.PE_FrameMenu, _Primitive.PE_PanelTipLa
 
 
 class _FieldPart(Enum):
-    """Parts of a combo or spin box; Qt gives different parts equal numbers."""
+    """Parts of a field or toggle; Qt gives parts of different controls equal numbers."""
 
     TEXT = auto()
     ARROW = auto()
@@ -53,19 +54,15 @@ _FIELD_PARTS = {
 _FIELD_CONTENTS = (QStyle.ContentsType.CT_ComboBox, QStyle.ContentsType.CT_SpinBox)
 _FIELD_PADDING = 6
 _ARROW = 28
-_METRICS = {
-    QStyle.PixelMetric.PM_IndicatorWidth: 18,
-    QStyle.PixelMetric.PM_IndicatorHeight: 18,
-    QStyle.PixelMetric.PM_ExclusiveIndicatorWidth: 18,
-    QStyle.PixelMetric.PM_ExclusiveIndicatorHeight: 18,
-    QStyle.PixelMetric.PM_CheckBoxLabelSpacing: 8,
-    QStyle.PixelMetric.PM_RadioButtonLabelSpacing: 8,
-    QStyle.PixelMetric.PM_SmallIconSize: 16,
-    QStyle.PixelMetric.PM_ButtonIconSize: 16,
-    QStyle.PixelMetric.PM_ScrollBarExtent: 14,
-    QStyle.PixelMetric.PM_ScrollBarSliderMin: 32,
-    QStyle.PixelMetric.PM_DefaultFrameWidth: 2,
+_INDICATOR = 18
+_INDICATOR_GAP = 8
+_SCROLL_BAR = 14
+_LEAST_HANDLE = 32
+_TOGGLES = {
+    QStyle.ControlElement.CE_CheckBox: QStyle.ControlElement.CE_CheckBoxLabel,
+    QStyle.ControlElement.CE_RadioButton: QStyle.ControlElement.CE_RadioButtonLabel,
 }
+_TOGGLE_CONTENTS = (QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton)
 _LEAST_HEIGHT = {
     QStyle.ContentsType.CT_PushButton: 34,
     QStyle.ContentsType.CT_ComboBox: 34,
@@ -85,39 +82,14 @@ class HouseStyle(QProxyStyle):
 
     def __init__(self, tokens: Tokens, em: float) -> None:
         super().__init__("Fusion")
-        self._is_motion_reduced = False
         self.set_look(tokens, em)
 
     def set_look(self, tokens: Tokens, em: float) -> None:
         """Use other colors and the body text height `em` in pixels from now on."""
         self._tokens = tokens
         self._scale = em / _BODY_PX
-        self._metrics = {metric: round(size * self._scale) for metric, size in _METRICS.items()}
         self._heights = {kind: round(height * self._scale) for kind, height in _LEAST_HEIGHT.items()}
         self._edge = (2.0 if tokens.is_contrast else 1.0) * max(1.0, self._scale)
-
-    def set_reduced_motion(self, reduced: bool) -> None:  # noqa: FBT001 - a property of the style
-        """Let the animations of Qt take no time."""
-        self._is_motion_reduced = reduced
-
-    @override
-    def pixelMetric(
-        self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
-        own = self._metrics.get(metric)
-        return super().pixelMetric(metric, option, widget) if own is None else own
-
-    @override
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration and self._is_motion_reduced:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
 
     @override
     def sizeFromContents(
@@ -126,6 +98,10 @@ class HouseStyle(QProxyStyle):
         wanted = super().sizeFromContents(kind, option, size, widget)  # type: ignore[arg-type]  # Qt allows none
         if kind in _FIELD_CONTENTS:  # room for the text as `_field_part` places it
             wanted.setWidth(size.width() + round((_ARROW + 2 * _FIELD_PADDING + 4) * self._scale))
+        elif kind in _TOGGLE_CONTENTS:
+            wanted.setWidth(size.width() + round((_INDICATOR + _INDICATOR_GAP + 2) * self._scale))
+        elif kind == QStyle.ContentsType.CT_ScrollBar and isinstance(option, QStyleOptionSlider):
+            return self._scroll_bar_size(option, wanted)
         least = self._heights.get(kind)
         if least is not None and wanted.height() < least:
             wanted.setHeight(least)
@@ -154,6 +130,34 @@ class HouseStyle(QProxyStyle):
             self._draw_frame(painter, option, None if element == _Primitive.PE_Frame else self._tokens.surface)
         else:
             super().drawPrimitive(element, option, painter, widget)
+
+    @override
+    def drawControl(
+        self,
+        element: QStyle.ControlElement,
+        option: QStyleOption,
+        painter: QPainter,
+        widget: QWidget | None = None,
+    ) -> None:
+        if element in _TOGGLES and isinstance(option, QStyleOptionButton):
+            self._draw_toggle(painter, option, element, widget)
+        else:
+            super().drawControl(element, option, painter, widget)
+
+    def _draw_toggle(
+        self, painter: QPainter, option: QStyleOptionButton, element: QStyle.ControlElement, widget: QWidget | None
+    ) -> None:
+        """A check box or radio button whose indicator grows with the text."""
+        whole = option.rect
+        side = round(_INDICATOR * self._scale)
+        box = QRect(whole.left(), whole.top() + (whole.height() - side) // 2, side, side)
+        box = QStyle.visualRect(option.direction, whole, box)
+        draw = draw_check if element == QStyle.ControlElement.CE_CheckBox else draw_radio
+        draw(painter, QRectF(box), self._tokens, _indicator(option), self._edge_color(option))
+        words = QStyleOptionButton(option)
+        room = side + round(_INDICATOR_GAP * self._scale)
+        words.rect = QStyle.visualRect(option.direction, whole, whole.adjusted(room, 0, 0, 0))
+        super().drawControl(_TOGGLES[element], words, painter, widget)
 
     @override
     def drawComplexControl(
@@ -210,6 +214,12 @@ class HouseStyle(QProxyStyle):
             _FieldPart.LOWER_ARROW: arrows.adjusted(0, half, 0, 0),
         }[part]
         return QStyle.visualRect(option.direction, whole, box)
+
+    def _scroll_bar_size(self, option: QStyleOptionSlider, size: QSize) -> QSize:
+        """A scroll bar that gets wider with the text."""
+        extent = round(_SCROLL_BAR * self._scale)
+        is_level = option.orientation == Qt.Orientation.Horizontal
+        return QSize(size.width(), extent) if is_level else QSize(extent, size.height())
 
     def _inset(self, box: QRect) -> QRect:
         """Room between the edge of a field and its text."""
@@ -297,7 +307,7 @@ class HouseStyle(QProxyStyle):
         span = option.maximum - option.minimum + option.pageStep
         if option.maximum == option.minimum or span <= 0:
             return length
-        least = self._metrics[QStyle.PixelMetric.PM_ScrollBarSliderMin]
+        least = round(_LEAST_HANDLE * self._scale)
         return min(length, max(least, length * option.pageStep // span))
 
     def _draw_scroll_bar(self, painter: QPainter, option: QStyleOptionComplex, widget: QWidget | None) -> None:
@@ -319,6 +329,25 @@ class HouseStyle(QProxyStyle):
         """The color behind a scroll bar: that of the pane around it."""
         pane = widget.parentWidget() if widget is not None else None
         return pane.palette().color(pane.backgroundRole()) if pane is not None else self._tokens.canvas
+
+
+class CalmStyle(HouseStyle):
+    """The house style for people who want nothing to move.
+
+    A class of its own, because Qt asks for hints thousands of times and each answer in Python costs.
+    """
+
+    @override
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
 
 
 def _has_frame(option: QStyleOption) -> bool:

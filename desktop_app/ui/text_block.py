@@ -8,13 +8,16 @@ for the "Easier to read" setting.
 import math
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 
 UNLIMITED = 1_000_000.0
+"""A width at which nothing is wrapped."""
+
 _LINE_SEPARATOR = "\u2028"
+_ROUNDING = 1.0
+"""A layout may need a fraction more than the metrics say."""
 
 
 class TextBlock:
@@ -29,7 +32,8 @@ class TextBlock:
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
-        option = QTextOption(QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeft))
+        is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(direction)
         self._layout.setTextOption(option)
@@ -57,17 +61,25 @@ class TextBlock:
 
 
 class TextMeasurer:
-    """Makes text blocks in the appearance's type, keeping the last few: layouts ask again and again."""
+    """Measures and lays out texts in the appearance's type.
+
+    Layouts ask again and again: the last few blocks and all widths are kept until `clear`, and a text that
+    fits on its line is measured without being laid out.
+    """
 
     _KEPT = 6
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
         self._blocks: dict[tuple[str, TextRole, Weight | None, int, Qt.LayoutDirection], TextBlock] = {}
+        self._widths: dict[tuple[str, TextRole, Weight | None], float] = {}
+        self._words: dict[tuple[str, TextRole, Weight | None], int] = {}
 
     def clear(self) -> None:
-        """Forget all blocks, because the type changed."""
+        """Forget everything, because the type or the texts changed."""
         self._blocks.clear()
+        self._widths.clear()
+        self._words.clear()
 
     def block(
         self,
@@ -77,22 +89,37 @@ class TextMeasurer:
         weight: Weight | None = None,
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> TextBlock:
-        """`text` in the type of `role`, wrapped at `width` pixels."""
+        """`text` in the type of `role`, wrapped at `width` pixels, to be drawn."""
         key = (text, role, weight, math.floor(width), direction)
         if key not in self._blocks:
             while len(self._blocks) >= self._KEPT:
                 del self._blocks[next(iter(self._blocks))]
-            self._blocks[key] = TextBlock(
-                text,
-                self._appearance.font(role, weight),
-                self._appearance.line_height(role),
-                math.floor(width),
-                direction,
-            )
+            font = self._appearance.font(role, weight)
+            line_height = self._appearance.line_height(role)
+            self._blocks[key] = TextBlock(text, font, line_height, math.floor(width), direction)
         return self._blocks[key]
+
+    def height(self, text: str, role: TextRole, width: float, weight: Weight | None = None) -> float:
+        """Pixels from top to bottom when `text` is wrapped at `width`; 0 without text."""
+        if not text:
+            return 0.0
+        if self.natural_width(text, role, weight) <= math.floor(width):
+            return self._appearance.line_height(role) * (text.count("\n") + 1)
+        return self.block(text, role, width, weight).height
+
+    def natural_width(self, text: str, role: TextRole, weight: Weight | None = None) -> float:
+        """Width of `text` where nothing is wrapped."""
+        key = (text, role, weight)
+        if key not in self._widths:
+            metrics = QFontMetricsF(self._appearance.font(role, weight))
+            self._widths[key] = max(metrics.horizontalAdvance(line) for line in text.split("\n")) + _ROUNDING
+        return self._widths[key]
 
     def longest_word(self, text: str, role: TextRole, weight: Weight | None = None) -> int:
         """Width of the widest word: the least width at which no word is broken."""
-        font = self._appearance.font(role, weight)
-        words = text.split() or [""]
-        return math.ceil(max(TextBlock(word, font, 1.0, UNLIMITED).width for word in words))
+        key = (text, role, weight)
+        if key not in self._words:
+            metrics = QFontMetricsF(self._appearance.font(role, weight))
+            widest = max((metrics.horizontalAdvance(word) for word in set(text.split())), default=0.0)
+            self._words[key] = math.ceil(widest + _ROUNDING)
+        return self._words[key]

@@ -13,14 +13,13 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSpinBox,
-    QStyle,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance import Appearance, Scheme
 from desktop_app.ui.controls.scroll_pane import ScrollPane
-from tests.ui.seen import color_at, colors_in, show
+from tests.ui.seen import color_at, colors_in, picture, show
 
 SCHEMES = (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST)
 FIELDS = (QLineEdit, QComboBox, QDateEdit, QSpinBox, QPushButton)
@@ -55,13 +54,17 @@ def test_switched_on_indicator_is_ink(qtbot: QtBot, appearance: Appearance, kind
     assert appearance.tokens.ink.name() in colors_in(toggle, box)
 
 
-def test_indicator_grows_with_the_text(qtbot: QtBot, appearance: Appearance) -> None:
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_indicator_grows_with_the_text(qtbot: QtBot, appearance: Appearance, factor: float) -> None:
+    appearance.choose_text_factor(factor)
     toggle = QCheckBox("Words")
-    show(qtbot, toggle, 200, 40)
-    metric = QStyle.PixelMetric.PM_IndicatorWidth
-    before = toggle.style().pixelMetric(metric, None, toggle)
-    appearance.choose_text_factor(2.0)
-    assert toggle.style().pixelMetric(metric, None, toggle) == 2 * before
+    toggle.setChecked(True)
+    show(qtbot, toggle, 300, 60)
+    image = picture(toggle)
+    row = image.height() // 2 + appearance.px(5)
+    painted = [x for x in range(image.width()) if image.pixelColor(x, row) == appearance.tokens.ink]
+    assert painted[0] <= appearance.px(2)
+    assert max(x for x in painted if x < appearance.px(24)) == pytest.approx(appearance.px(18), abs=2)
 
 
 @pytest.mark.parametrize("factor", [0.9, 1.0, 2.0])

@@ -2,7 +2,7 @@
 """A layout that sets its widgets in lines, like words: for chips, legends and buttons."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
@@ -70,7 +70,10 @@ class FlowLayout(QLayout):
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
         for item, box in self._boxes(rect.width()):
-            item.setGeometry(QStyle.visualRect(direction, rect, box.translated(rect.topLeft())))
+            left = rect.left() + box.left()
+            if direction == Qt.LayoutDirection.RightToLeft:
+                left = rect.right() - box.right()
+            item.setGeometry(QRect(QPoint(left, rect.top() + box.top()), box.size()))
 
     def _boxes(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         """Each visible item with its place, measured from the top left corner of the layout."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.text_block import UNLIMITED, TextBlock, TextMeasurer
+from desktop_app.ui.text_block import TextMeasurer
 from desktop_app.ui.theme import TokenName
 
 _PREFERRED_CHARACTERS = 48
@@ -37,6 +37,7 @@ class WrapLabel(QLabel):
         self._tone: TokenName = tone
         self._weight = weight
         self._measure = 0
+        self._given_width = 0
         self._measurer = TextMeasurer(appearance)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -69,7 +70,8 @@ class WrapLabel(QLabel):
         if text == self.text():
             return
         super().setText(text)
-        self._fit_height(self.width())
+        self._measurer.clear()
+        self._fit_height()
         self.updateGeometry()
 
     @override
@@ -78,12 +80,12 @@ class WrapLabel(QLabel):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return math.ceil(self._block(width).height)
+        return math.ceil(self._measurer.height(self.text(), self._role, width, self._weight))
 
     @override
     def sizeHint(self) -> QSize:
         most = self._appearance.em * 0.5 * (self._measure or _PREFERRED_CHARACTERS)
-        natural = self._block(UNLIMITED).width
+        natural = self._measurer.natural_width(self.text(), self._role, self._weight)
         width = math.ceil(min(natural, most)) + 1
         return QSize(width, self.heightForWidth(width))
 
@@ -96,28 +98,27 @@ class WrapLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hold the height that this width needs, whatever layout the label stands in."""
         super().resizeEvent(event)
-        self._fit_height(event.size().width())
+        self._given_width = event.size().width()
+        self._fit_height()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the lines in the tone, faded when disabled."""
         tokens = self._appearance.tokens
         color = tokens.color(self._tone) if self.isEnabled() else tokens.line_strong
-        block = self._block(self.width())
+        if not self.text():
+            return
+        block = self._measurer.block(self.text(), self._role, self.width(), self._weight, self.layoutDirection())
         spare = max(0.0, self.height() - block.height)
         top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
         with QPainter(self) as painter:
             block.draw(painter, QPointF(0, round(top)), color)
 
-    def _fit_height(self, width: int) -> None:
-        """Never let a layout give less height than the wrapped text needs."""
-        needed = self.heightForWidth(width) if width > 0 and self.text() else 0
+    def _fit_height(self) -> None:
+        """Never let a layout give less height than the wrapped text needs at the width it gave."""
+        needed = self.heightForWidth(self._given_width) if self._given_width else 0
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
-
-    def _block(self, width: float) -> TextBlock:
-        """The text laid out in `width`."""
-        return self._measurer.block(self.text(), self._role, width, self._weight, self.layoutDirection())
 
     def _on_appearance_changed(self) -> None:
         """Take over type and line length."""
@@ -125,7 +126,7 @@ class WrapLabel(QLabel):
         self.setFont(self._appearance.font(self._role, self._weight))
         if self._measure:
             self.setMaximumWidth(math.ceil(self.fontMetrics().averageCharWidth() * self._measure))
-        self._fit_height(self.width())
+        self._fit_height()
         self.updateGeometry()
         self.update()
 

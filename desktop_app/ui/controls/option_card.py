@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.paint import Indicator, draw_box, draw_check, draw_radio, mirrored
-from desktop_app.ui.text_block import UNLIMITED, TextBlock, TextMeasurer
+from desktop_app.ui.text_block import TextBlock, TextMeasurer
 
 _PADDING = 12
 _INDENT = 38
@@ -41,6 +41,7 @@ class OptionCard(QAbstractButton):
         self._kind = kind
         self._help_text = ""
         self._measurer = TextMeasurer(appearance)
+        self._given_width = 0
         self.setCheckable(True)
         self.setAutoExclusive(kind is OptionKind.RADIO)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -53,10 +54,11 @@ class OptionCard(QAbstractButton):
     def set_texts(self, title: str, help_text: str = "") -> None:
         """Show these words; an `&` in the title is a letter like any other."""
         self._help_text = help_text
+        self._measurer.clear()
         self.setText(title.replace("&", "&&"))
         self.setAccessibleName(title)
         self.setAccessibleDescription(help_text)
-        self._fit_height(self.width())
+        self._fit_height()
         self.updateGeometry()
 
     @override
@@ -65,18 +67,19 @@ class OptionCard(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        title, help_block = self._blocks(width)
         look = self._appearance
-        height = title.height + 2 * look.pxf(9)
-        if help_block is not None:
-            height += help_block.height
-        return max(math.ceil(height), look.px(40))
+        room = width - look.px(_INDENT + _PADDING)
+        title = self._measurer.height(self.accessibleName(), TextRole.BODY, room, Weight.MEDIUM)
+        words = title + self._measurer.height(self._help_text, TextRole.SECOND, room)
+        return max(math.ceil(words + 2 * look.pxf(9)), look.px(40))
 
     @override
     def sizeHint(self) -> QSize:
         look = self._appearance
-        title, help_block = self._blocks(UNLIMITED)
-        natural = max(title.width, help_block.width if help_block else 0.0)
+        natural = max(
+            self._measurer.natural_width(self.accessibleName(), TextRole.BODY, Weight.MEDIUM),
+            self._measurer.natural_width(self._help_text, TextRole.SECOND),
+        )
         width = math.ceil(min(natural, look.em * 16)) + look.px(_INDENT + _PADDING) + 1
         return QSize(width, self.heightForWidth(width))
 
@@ -90,7 +93,8 @@ class OptionCard(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hold the height that this width needs."""
         super().resizeEvent(event)
-        self._fit_height(event.size().width())
+        self._given_width = event.size().width()
+        self._fit_height()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -149,15 +153,15 @@ class OptionCard(QAbstractButton):
         """Whether the indicator stands at the right."""
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _fit_height(self, width: int) -> None:
-        """Never let a layout give less height than the words need."""
-        needed = self.heightForWidth(width)
+    def _fit_height(self) -> None:
+        """Never let a layout give less height than the words need at the width it gave."""
+        needed = self.heightForWidth(self._given_width) if self._given_width else 0
         if needed != self.minimumHeight():
             self.setMinimumHeight(needed)
 
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
         self._measurer.clear()
-        self._fit_height(self.width())
+        self._fit_height()
         self.updateGeometry()
         self.update()

@@ -26,6 +26,9 @@ class ScrollPane(QScrollArea):
         self, appearance: Appearance, name: str, *, ground: TokenName = "canvas", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")  # as Qt names its own
+        self.setViewport(viewport)  # wrapping Qt's own viewport takes a tenth of the whole start
         self._appearance = appearance
         self._ground: TokenName = ground
         self.setAccessibleName(name)

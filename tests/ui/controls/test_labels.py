@@ -41,8 +41,7 @@ def test_label_grows_with_the_text_size_while_shown(qtbot: QtBot, appearance: Ap
 
 def test_longer_words_ask_for_more_room(qtbot: QtBot, appearance: Appearance) -> None:
     label = WrapLabel(appearance, "Short")
-    qtbot.addWidget(label)
-    label.resize(200, 20)
+    show(qtbot, label, 200, 20)
     before = label.minimumHeight()
     label.setText(WORDS)
     assert label.minimumHeight() > before
