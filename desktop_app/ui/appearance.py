@@ -115,6 +115,7 @@ class Appearance(QObject):
         self._choice = _bounded(choice or AppearanceChoice())
         self._system: SystemPreferences = system or SystemHints(self)
         self._style: HouseStyle | None = None
+        self._is_applied = False
         self._icons = Icons()
         self._fonts: dict[tuple[TextRole, int], QFont] = {}
         self._request_scheme()
@@ -206,6 +207,7 @@ class Appearance(QObject):
 
         The house style is left to `apply`: loading it takes a tenth of the whole start.
         """
+        self._is_applied = True
         self._application.setStyle("Fusion")
         self._application.setPalette(palette_for(self._tokens))
         self._application.setFont(self._body_font)
@@ -214,6 +216,7 @@ class Appearance(QObject):
         """Put style, palette and font on the application."""
         from desktop_app.ui.style import CalmStyle, HouseStyle  # noqa: PLC0415 - see apply_first
 
+        self._is_applied = True
         kind = CalmStyle if self.is_motion_reduced else HouseStyle
         if type(self._style) is kind:
             self._style.set_look(self._tokens, self._em)
@@ -226,7 +229,7 @@ class Appearance(QObject):
     def _refresh(self) -> None:
         """Work the look out again, put it on the application and tell the widgets."""
         self._resolve()
-        if self._style is not None:
+        if self._is_applied:
             self.apply()
         self.changed.emit()
 

@@ -55,6 +55,14 @@ def test_desktop_turning_dark_repaints_at_once(
     assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.canvas
 
 
+def test_first_paint_has_the_colors_and_the_rest_follows(qapp: QApplication, desktop: FakeDesktop) -> None:
+    look = Appearance(qapp, choice=AppearanceChoice(scheme=Scheme.DARK), system=desktop)
+    look.apply_first()
+    assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.canvas
+    look.choose_scheme(Scheme.LIGHT)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == LIGHT.canvas
+
+
 @pytest.mark.parametrize(
     ("scheme", "requested"),
     [
