@@ -76,11 +76,10 @@ def _whole_model(model: PolicyModel, reasoner: Reasoner, days: tuple[date, ...])
             yield from presumption_faults(reasoner, subject, question, days)
     yield from _unused_options(model)
     for rule in model.rules:
-        yield from _evidence(model, rule)
-        yield from _pointless_longest(model, rule)
+        yield from rule_faults(model, rule)
     yield from _sources(model)
     for dispute in model.disputes:
-        yield from _dispute(model, dispute)
+        yield from dispute_faults(model, dispute)
     yield from _facts(model)
     yield from _presets(model)
 
@@ -116,6 +115,12 @@ def _used_options(model: PolicyModel) -> Iterator[tuple[str, str]]:
                 yield owner, many_option
             for chosen in options:
                 yield name, chosen
+
+
+def rule_faults(model: PolicyModel, rule: Rule) -> Iterator[Fault]:
+    """What is wrong with one rule by itself: its evidence, its facts, its lengths."""
+    yield from _evidence(model, rule)
+    yield from _pointless_longest(model, rule)
 
 
 def _evidence(model: PolicyModel, rule: Rule) -> Iterator[Fault]:
@@ -165,7 +170,8 @@ def _sources(model: PolicyModel) -> Iterator[Fault]:
             yield Fault(f"source {source.id}", "was read before it was first seen; mend the dates")
 
 
-def _dispute(model: PolicyModel, dispute: Dispute) -> Iterator[Fault]:
+def dispute_faults(model: PolicyModel, dispute: Dispute) -> Iterator[Fault]:
+    """What is wrong with one dispute: too few sides, or a governing claim that no rule holds."""
     place = f"dispute {dispute.id}"
     if len(dispute.claims) == 1:
         yield Fault(place, "has one claim only; a dispute needs two sides")
@@ -173,7 +179,7 @@ def _dispute(model: PolicyModel, dispute: Dispute) -> Iterator[Fault]:
         return
     governing = next(claim for claim in dispute.claims if claim.id == dispute.governing)
     for name in dispute.contests:
-        if model.rule_by_id[name].value != governing.value:
+        if name in model.rule_by_id and model.rule_by_id[name].value != governing.value:
             yield Fault(place, f"the governing claim differs from the value of rule {name}")
 
 

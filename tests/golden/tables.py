@@ -45,7 +45,7 @@ def verdict_table(reasoner: Reasoner) -> str:
     lines: list[str] = []
     for name in HEADLINES:
         lines += ["", f"== {name}"]
-        lines += _subject_lines(reasoner, reasoner.model.subject_by_id[name])
+        lines += subject_lines(reasoner, reasoner.model.subject_by_id[name])
     return "\n".join(lines).strip() + "\n"
 
 
@@ -57,10 +57,14 @@ def applicability_table(reasoner: Reasoner) -> str:
     lines = [f"{number + 1:>3}  {' '.join(answers.values())}" for number, answers in enumerate(places)]
     lines.append("")
     lines.append(" " * width + "".join(f"{number + 1:>3}" for number in range(len(places))))
-    for subject in model.subjects:
-        marks = (_mark(reasoner, subject, answers) for answers in places)
-        lines.append(f"{subject.id:<{width}}" + "".join(f"{mark:>3}" for mark in marks))
+    lines += [f"{subject.id:<{width}}{applicability_line(reasoner, subject)}" for subject in model.subjects]
     return "\n".join(lines) + "\n"
+
+
+def applicability_line(reasoner: Reasoner, subject: Subject) -> str:
+    """One mark for every channel and plan."""
+    marks = (_mark(reasoner, subject, answers) for answers in _places(reasoner.model))
+    return "".join(f"{mark:>3}" for mark in marks)
 
 
 def value_text(value: Value | None) -> str:
@@ -79,17 +83,19 @@ def _field_text(content: object) -> str:
     return "" if content in (None, "back_end", "models") else str(content)
 
 
-def _subject_lines(reasoner: Reasoner, subject: Subject) -> Iterator[str]:
+def subject_lines(reasoner: Reasoner, subject: Subject) -> list[str]:
+    """The lines of one subject: a line per value, then one per period and settings."""
     outcomes: dict[tuple[str, str, str], list[str]] = {}
     for deployment in reasoner.model.deployments:
         for value, settings, period in _cases(reasoner, subject, deployment.answers):
             outcomes.setdefault((value, period, settings), []).append(deployment.id)
-    current = None
+    current, lines = None, []
     for (value, period, settings), names in sorted(outcomes.items()):
         if value != current:
-            yield f"  {value}"
+            lines.append(f"  {value}")
             current = value
-        yield f"    {period}  {settings or 'always'}  [{', '.join(names)}]"
+        lines.append(f"    {period}  {settings or 'always'}  [{', '.join(names)}]")
+    return lines
 
 
 def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""Try every wrong model and print the share that something notices: ``python -m tests.mutation.run``."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from desktop_app.policy.diagram import Diagram, Leaf, Restriction
+from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.faults import Fault, ModelError
+from desktop_app.policy.load import read_model
+from desktop_app.policy.model import PolicyModel, Subject
+from desktop_app.policy.proofs import SubjectProof, change_days, presumption_faults
+from desktop_app.policy.verify import dispute_faults, rule_faults
+from desktop_app.resource_files import policy_files
+from tests.golden.tables import HEADLINES, applicability_line, subject_lines
+from tests.mutation.mutants import Mutant, mutants
+from tests.policy.test_register import ENTRIES, TODAY, Entry, agrees, selection_of, told
+
+EQUIVALENT = "equivalent"
+"""A change that changes no answer in any selection on any day, so there is nothing to notice."""
+
+
+class Judge:
+    """All that can notice a wrong model, prepared from the right one."""
+
+    def __init__(self, model: PolicyModel) -> None:
+        """Remember what the right model says."""
+        right = Reasoner(model)
+        self._lines = {name: subject_lines(right, model.subject_by_id[name]) for name in HEADLINES}
+        self._places = {subject.id: applicability_line(right, subject) for subject in model.subjects}
+        self._days = change_days(model)
+        self._meanings = {subject.id: meaning(right, subject, self._days) for subject in model.subjects}
+        self._entries: dict[str, list[Entry]] = {}
+        for entry in ENTRIES:
+            self._entries.setdefault(entry["subject"], []).append(entry)
+
+    def notice(self, mutant: Mutant) -> str:
+        """What notices the mutant: a proof, the register or a golden table; empty if nothing does."""
+        return next((name for name, is_noticed in self._checks(mutant) if is_noticed), "")
+
+    def _checks(self, mutant: Mutant) -> Iterator[tuple[str, bool]]:
+        model, reasoner = mutant.model, Reasoner(mutant.model)
+        subject, days = model.subject_by_id[mutant.subject], change_days(mutant.model)
+        yield EQUIVALENT, meaning(reasoner, subject, self._days) == self._meanings[mutant.subject]
+        yield "proof", _finds(SubjectProof(reasoner, subject, days).faults())
+        for question in model.questions:
+            yield "presumption", _finds(presumption_faults(reasoner, subject, question, days))
+        rule = model.rule_by_id.get(mutant.target)
+        yield "evidence", rule is not None and _finds(rule_faults(model, rule))
+        yield "dispute", _finds(fault for item in model.disputes for fault in dispute_faults(model, item))
+        yield "register", self._is_registered_otherwise(reasoner, mutant.subject)
+        if mutant.subject in self._lines:
+            yield "verdict table", subject_lines(reasoner, subject) != self._lines[mutant.subject]
+        yield "applicability table", applicability_line(reasoner, subject) != self._places[mutant.subject]
+
+    def _is_registered_otherwise(self, reasoner: Reasoner, subject: str) -> bool:
+        for entry in self._entries.get(subject, ()):
+            selection = selection_of(entry)
+            try:
+                answer = reasoner.answer(subject, selection, TODAY)
+            except ModelError:
+                return True
+            said = told(answer, selection.answers)
+            if any(not agrees(field, stated, said.get(field)) for field, stated in entry["expect"].items()):
+                return True
+        return False
+
+
+def meaning(reasoner: Reasoner, subject: Subject, days: Iterable[date]) -> object:
+    """What a subject answers in every selection on every day, apart from the rules behind it."""
+    diagram = reasoner.diagram(subject)
+    return tuple(_content(diagram, diagram.explore(day, Restriction()).found.node) for day in days)
+
+
+def _content(diagram: Diagram, node: int) -> object:
+    content = diagram.nodes[node]
+    if isinstance(content, Leaf):
+        return diagram.value_of(content.outcome) or content.outcome
+    return content.position, tuple((options, _content(diagram, child)) for options, child in content.groups)
+
+
+def _finds(faults: Iterator[Fault]) -> bool:
+    return next(faults, None) is not None
+
+
+def survivors(model: PolicyModel, tried: Iterable[Mutant]) -> tuple[Counter[str], list[Mutant]]:
+    """How many mutants each judge noticed, and those that nothing noticed."""
+    judge = Judge(model)
+    noticed: Counter[str] = Counter()
+    unnoticed: list[Mutant] = []
+    for mutant in tried:
+        by = judge.notice(mutant)
+        noticed[by or "nothing"] += 1
+        if not by:
+            unnoticed.append(mutant)
+    return noticed, unnoticed
+
+
+def main() -> None:
+    """Print every unnoticed change, then the counts and the share."""
+    model = read_model(policy_files())
+    noticed, unnoticed = survivors(model, mutants(model))
+    for mutant in unnoticed:
+        sys.stdout.write(f"unnoticed: {mutant.kind}: {mutant.target} ({mutant.subject})\n")
+    total = noticed.total() - noticed.pop(EQUIVALENT, 0)
+    for by, count in noticed.most_common():
+        sys.stdout.write(f"{by}: {count}\n")
+    share = 100 * (total - len(unnoticed)) / total
+    sys.stdout.write(f"{total - len(unnoticed)} of {total} changes noticed: {share:.1f} %\n")
+
+
+if __name__ == "__main__":
+    main()
