@@ -41,7 +41,6 @@ def main() -> int:
     ring = FocusRing(application, appearance, application)
     today = date.today()  # noqa: TID251 - the edge that reads the clock
     window = build_window(memory, appearance, today)
-    application.setWindowIcon(appearance.icons.app_icon())
     previous = sys.excepthook
     sys.excepthook = CrashHook(window.show_crash)
     window.show()

@@ -1,20 +1,21 @@
 # SPDX-License-Identifier: MIT
 """Binds a session to the three panes: requests go to the session, its answers come back as view models."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.policy.selection import Answer
-from desktop_app.presentation.numbering import number_sources
-from desktop_app.presentation.timeline import timeline_view_model
-from desktop_app.presentation.verdict import verdict_view_model
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.header import Pane, PaneMode
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.session import Session
-from desktop_app.ui.side_panel import SidePanel
 from desktop_app.ui.wizard.pane import WizardPane
+
+if TYPE_CHECKING:
+    from desktop_app.ui.panel.side_panel import SidePanel
 
 _QUIET_MILLISECONDS = 1000
 
@@ -29,20 +30,36 @@ class ExplainPresenter(QObject):
         *,
         wizard: WizardPane,
         answer: AnswerPane,
-        panel: SidePanel,
         area: PaneArea,
     ) -> None:
         super().__init__(area)
         self._session, self._memory = session, memory
-        self._wizard, self._answer, self._panel, self._area = wizard, answer, panel, area
+        self._wizard, self._answer, self._area = wizard, answer, area
+        self._panel: SidePanel | None = None
         self._spoken = ""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MILLISECONDS)
         self._quiet.timeout.connect(self._speak)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_panel)
         self._connect_session()
         self._connect_panes()
-        self._spoken = self._show()
+        self._spoken = self._verdict = self._show()
+
+    def set_panel(self, panel: "SidePanel") -> None:
+        """Fill the side panel from now on; it is made after the window was first painted."""
+        self._panel = panel
+        panel.change_requested.connect(self._session.choose)
+        self._show_panel()
+
+    def focus_panel(self) -> None:
+        """Move the focus into the side panel."""
+        if self._panel is not None:
+            self._soon_is_now()
+            self._panel.focus_start()
 
     def _connect_session(self) -> None:
         self._session.changed.connect(self._on_changed)
@@ -62,27 +79,56 @@ class ExplainPresenter(QObject):
         self._answer.subject_selected.connect(self._on_details_requested)
         self._answer.selection_cleared.connect(self._on_selection_cleared)
         self._answer.source_requested.connect(self._on_source_requested)
+        self._answer.sources_requested.connect(self._on_sources_requested)
 
     def _show(self) -> str:
-        """Draw everything for the assessment as it is; returns the verdict in words."""
-        assessment = self._session.assessment
-        numbers = number_sources(assessment)
-        verdict = verdict_view_model(assessment, self._session.reasoner)
+        """Draw questions and answer for the assessment as it is; returns the verdict in words."""
         self._wizard.set_view_model(self._session.wizard)
-        self._answer.set_view_models(verdict, timeline_view_model(assessment, numbers))
-        return verdict.headline if verdict is not None else ""
+        assessment = self._session.assessment
+        if not assessment.settled.answers:
+            self._answer.show_start()
+            return ""
+        from desktop_app.presentation.numbering import number_sources  # noqa: PLC0415 - an empty start needs none
+        from desktop_app.presentation.timeline import timeline_view_model  # noqa: PLC0415 - as above
+        from desktop_app.presentation.verdict import verdict_view_model  # noqa: PLC0415 - as above
+
+        verdict = verdict_view_model(assessment, self._session.reasoner)
+        if verdict is None:
+            self._answer.show_start()
+            return ""
+        self._answer.show_answer(verdict, timeline_view_model(assessment, number_sources(assessment)))
+        return f"{verdict.question} {verdict.headline}"
+
+    def _show_panel(self) -> None:
+        """Draw the side panel, a moment after the answer: finding what would change it takes longest."""
+        if self._panel is None:
+            return
+        from desktop_app.policy.change import changes_from  # noqa: PLC0415 - after the first painting
+        from desktop_app.presentation.numbering import number_sources  # noqa: PLC0415 - as above
+        from desktop_app.presentation.panel import panel_view_model  # noqa: PLC0415 - as above
+
+        assessment, reasoner = self._session.assessment, self._session.reasoner
+        changes = changes_from(reasoner, assessment) if assessment.settled.answers else ()
+        numbers = number_sources(assessment)
+        view_model = panel_view_model(assessment, reasoner, changes, numbers, self._session.subject or None)
+        self._panel.set_view_model(view_model)
+
+    def _soon_is_now(self) -> None:
+        """Do at once what was put off."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self._show_panel()
 
     def _speak(self) -> None:
         """Say the verdict if it is not the one that was said last."""
-        verdict = verdict_view_model(self._session.assessment, self._session.reasoner)
-        words = f"{verdict.question} {verdict.headline}" if verdict is not None else ""
-        if words != self._spoken:
-            self._spoken = words
-            announce(self._answer, words)
+        if self._verdict != self._spoken:
+            self._spoken = self._verdict
+            announce(self._answer, self._verdict)
 
     def _on_changed(self) -> None:
         """The selection changed: draw, remember, and speak soon."""
-        self._show()
+        self._verdict = self._show()
+        self._soon.start()
         self._memory.remember(self._session.selection.answers)
         if not self._quiet.isActive():
             self._quiet.start()
@@ -108,7 +154,7 @@ class ExplainPresenter(QObject):
         self._session.select_subject(subject)
         self._area.show_pane(Pane.DETAILS)
         if self._area.mode is not PaneMode.THREE:
-            self._panel.focus_start()
+            self.focus_panel()
 
     def _on_selection_cleared(self) -> None:
         """The person let go of the chosen row."""
@@ -117,10 +163,21 @@ class ExplainPresenter(QObject):
     def _on_source_requested(self, source: str) -> None:
         """The person wants to see a source."""
         self._area.show_pane(Pane.DETAILS)
+        if self._panel is not None:
+            self._soon_is_now()
+            self._panel.show_source(source)
+
+    def _on_sources_requested(self) -> None:
+        """The person wants to see all sources."""
+        self._area.show_pane(Pane.DETAILS)
+        if self._panel is not None:
+            self._soon_is_now()
+            self._panel.show_sources()
 
     def _on_subject_selected(self, subject: str) -> None:
         """Another row is chosen, or none."""
         self._answer.select_subject(subject)
+        self._soon.start()
 
     def _on_done_requested(self) -> None:
         """All steps are done: go to the verdict."""

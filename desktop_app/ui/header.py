@@ -2,10 +2,11 @@
 """The head of the window: mark and name, the switch between panes, side panel and menu."""
 
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
@@ -13,6 +14,9 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.buttons import IconButton
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.switch import Switch
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
 
 _HEIGHT = 52
 _MARK = 22
@@ -70,7 +74,7 @@ class Header(QWidget):
     pane_chosen = Signal(str)
     panel_toggled = Signal(bool)
 
-    def __init__(self, appearance: Appearance, note: str, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._mode = PaneMode.THREE
@@ -96,7 +100,6 @@ class Header(QWidget):
         self._panel.clicked.connect(self.panel_toggled)
         self._menu = IconButton(appearance, "menu", _("Menu"))
         self._menu.setObjectName("menu-button")
-        self._menu.setMenu(menu)
         self._column = QVBoxLayout(self)
         self._row = QHBoxLayout()
         self._second = QHBoxLayout()
@@ -105,6 +108,10 @@ class Header(QWidget):
         self._lay_out()
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
+
+    def set_menu(self, menu: "QMenu") -> None:
+        """Open this menu from the button."""
+        self._menu.setMenu(menu)
 
     def set_mode(self, mode: PaneMode) -> None:
         """Offer what this number of panes needs."""

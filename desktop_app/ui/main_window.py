@@ -2,9 +2,10 @@
 """The window: header, notices and three panes, and what the menu asks for."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -13,17 +14,17 @@ from desktop_app.presentation.steps import tile_view_models
 from desktop_app.typing_support import override
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
-from desktop_app.ui.dialogs import CrashDialog, show_about, show_shortcuts
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.header import Header, Pane
-from desktop_app.ui.main_menu import Command, MainMenu
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.panel_slot import PanelSlot
 from desktop_app.ui.session import Session
-from desktop_app.ui.side_panel import SidePanel
 from desktop_app.ui.wizard.pane import WizardPane
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_menu import Command, MainMenu
 
 _LEAST_WIDTH = 640
 _LEAST_HEIGHT = 480
@@ -37,21 +38,18 @@ class MainWindow(QMainWindow):
         self._session, self._memory, self._look = session, memory, appearance
         self.setWindowTitle(_("Afterprompt"))
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self._menu = MainMenu(self)
+        self._menu: MainMenu | None = None
         model = session.assessment.model
         note = _("Policies as read on {day}").format(day=day_words(model.confirmed_on))
-        self._header = Header(appearance, note, self._menu.menu)
+        self._header = Header(appearance, note)
         self._notice = NoticeBand(appearance)
         self._wizard = WizardPane(appearance)
         self._answer = AnswerPane(appearance, tile_view_models(model))
-        self._panel = SidePanel(appearance)
-        self._slot = PanelSlot(appearance, self._panel)
+        self._slot = PanelSlot(appearance)
         self._area = PaneArea(appearance, self._wizard, self._answer, self._slot)
         self._lay_out()
         self._connect()
-        self._presenter = ExplainPresenter(
-            session, memory, wizard=self._wizard, answer=self._answer, panel=self._panel, area=self._area
-        )
+        self._presenter = ExplainPresenter(session, memory, wizard=self._wizard, answer=self._answer, area=self._area)
         self._restore()
 
     def say(self, words: str) -> None:
@@ -60,6 +58,8 @@ class MainWindow(QMainWindow):
 
     def show_crash(self, details: str) -> None:
         """Tell that something went wrong, with details to copy."""
+        from desktop_app.ui.dialogs import CrashDialog  # noqa: PLC0415 - hardly ever needed
+
         CrashDialog(self._look, details, self).open()
 
     def focus_start(self) -> None:
@@ -81,6 +81,33 @@ class MainWindow(QMainWindow):
         self._memory.flush()
         super().closeEvent(event)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Once the window was painted, make what it did not need for that."""
+        super().paintEvent(event)
+        if self._menu is None:
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Make the menu with its keys, and the side panel; does nothing a second time."""
+        if self._menu is not None:
+            return
+        from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - not needed for the first painting
+        from desktop_app.ui.panel.side_panel import SidePanel  # noqa: PLC0415 - as above
+
+        menu = self._menu = MainMenu(self)
+        menu.requested.connect(self._on_requested)
+        menu.scheme_chosen.connect(self._on_scheme_chosen)
+        menu.text_factor_chosen.connect(self._on_text_factor_chosen)
+        menu.motion_chosen.connect(self._on_motion_chosen)
+        menu.remembering_chosen.connect(self._on_remembering_chosen)
+        self._header.set_menu(menu.menu)
+        self._sync_menu()
+        panel = SidePanel(self._look)
+        self._slot.set_panel(panel)
+        self._presenter.set_panel(panel)
+        self.setWindowIcon(self._look.icons.app_icon())
+
     def _lay_out(self) -> None:
         central = QWidget()
         column = QVBoxLayout(central)
@@ -99,11 +126,6 @@ class MainWindow(QMainWindow):
         self._area.panel_changed.connect(self._on_panel_changed)
         self._area.shares_changed.connect(self._on_shares_changed)
         self._area.short_changed.connect(self._on_short_changed)
-        self._menu.requested.connect(self._on_requested)
-        self._menu.scheme_chosen.connect(self._on_scheme_chosen)
-        self._menu.text_factor_chosen.connect(self._on_text_factor_chosen)
-        self._menu.motion_chosen.connect(self._on_motion_chosen)
-        self._menu.remembering_chosen.connect(self._on_remembering_chosen)
         self._session.changed.connect(self._sync_menu)
         self._memory.failed.connect(self.say)
 
@@ -131,6 +153,8 @@ class MainWindow(QMainWindow):
 
     def _sync_menu(self) -> None:
         """Let the menu show what holds."""
+        if self._menu is None:
+            return
         self._menu.set_state(
             self._look.choice,
             can_undo=self._session.can_undo,
@@ -177,12 +201,14 @@ class MainWindow(QMainWindow):
         elif pane is Pane.ANSWER:
             self._answer.focus_start()
         else:
-            self._panel.focus_start()
+            self._presenter.focus_panel()
 
     # --- menu --------------------------------------------------------------------------------
 
-    def _on_requested(self, command: Command) -> None:
+    def _on_requested(self, command: "Command") -> None:
         """A command of the menu, or its keys."""
+        from desktop_app.ui.main_menu import Command  # noqa: PLC0415 - loaded with the menu
+
         actions = {
             Command.UNDO: self._session.undo,
             Command.REDO: self._session.redo,
@@ -211,7 +237,7 @@ class MainWindow(QMainWindow):
         is_open = not self._area.is_panel_visible
         self._area.set_panel_visible(visible=is_open)
         if is_open:
-            self._panel.focus_start()
+            self._presenter.focus_panel()
 
     def _on_larger(self) -> None:
         larger = [factor for factor in TEXT_FACTORS if factor > self._look.choice.text_factor]
@@ -224,9 +250,14 @@ class MainWindow(QMainWindow):
             self._on_text_factor_chosen(smaller[-1])
 
     def _on_shortcuts(self) -> None:
-        show_shortcuts(self._look, self._menu.shortcuts(), self)
+        from desktop_app.ui.dialogs import show_shortcuts  # noqa: PLC0415 - not needed for the first painting
+
+        if self._menu is not None:
+            show_shortcuts(self._look, self._menu.shortcuts(), self)
 
     def _on_about(self) -> None:
+        from desktop_app.ui.dialogs import show_about  # noqa: PLC0415 - not needed for the first painting
+
         model = self._session.assessment.model
         words = _("Policies: version {version}, read on {day}.")
         show_about(self._look, words.format(version=model.version, day=day_words(model.confirmed_on)), self)

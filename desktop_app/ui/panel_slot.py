@@ -17,7 +17,7 @@ class PanelSlot(QWidget):
 
     close_requested = Signal()
 
-    def __init__(self, appearance: Appearance, panel: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._mode = PaneMode.THREE
@@ -37,13 +37,16 @@ class PanelSlot(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._bar)
-        self._column.addWidget(panel, 1)
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._escape.activated.connect(self.close_requested)
         self.set_mode(PaneMode.THREE)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
+
+    def set_panel(self, panel: QWidget) -> None:
+        """Hold this panel from now on."""
+        self._column.addWidget(panel, 1)
 
     def set_mode(self, mode: PaneMode) -> None:
         """Offer the way back that fits: none side by side, a cross over the answer, words where it stands alone."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.policy.evaluate import Assessment, Reasoner
-from desktop_app.policy.selection import Answer, Selection
+from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.presentation.steps import WizardProgress, WizardViewModel, wizard_view_model
 
 
@@ -39,7 +39,7 @@ class Session(QObject):
         self._reasoner = reasoner
         self._today = today
         self._selection = Selection(answers=dict(answers), as_of=today)
-        self._assessment = reasoner.evaluate(self._selection, today)
+        self._assessment = self._evaluated(self._selection)
         self._seen: set[str] = set()
         self._progress = WizardProgress()
         self._progress = self._resumed()
@@ -173,16 +173,27 @@ class Session(QObject):
         step = self._progress.current
         if selection != self._selection:
             self._selection = selection
-            self._assessment = self._reasoner.evaluate(selection, self._today)
+            self._assessment = self._evaluated(selection)
         self._progress = progress
         if is_resuming:
             self._progress = self._resumed()
-        answered = self._assessment.answer_by_subject if self._assessment.settled.answers else {}
-        if self._subject not in answered:
+        if self._subject not in self._assessment.answer_by_subject:
             self.select_subject("")
         self.changed.emit(self._assessment)
         if self._progress.current != step:
             self.step_changed.emit(self._progress.current)
+
+    def _evaluated(self, selection: Selection) -> Assessment:
+        """The assessment of a selection; while nothing is answered, no subject is asked for and none is worked out."""
+        if selection.answers:
+            return self._reasoner.evaluate(selection, self._today)
+        return Assessment(
+            model=self._reasoner.model,
+            selection=selection,
+            settled=settle(self._reasoner.model, selection),
+            today=self._today,
+            answers=(),
+        )
 
     def _snapshot(self) -> _Snapshot:
         return _Snapshot(selection=self._selection, progress=self._progress)
