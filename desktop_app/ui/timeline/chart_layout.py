@@ -218,12 +218,12 @@ class ChartMaker:
         body_top = top + (look.px(_GROUP) if has_title else 0)
         room = self._column_width - look.px(_NAME_LEFT) - self._chips_width
         name = self._name(row.name, room)
-        name_height = max(name.height, look.px(_BAND))
+        name_height = max(math.ceil(name.height), look.px(_BAND))
         marks_top = body_top + look.px(_PAD) + (name_height if self._is_stacked else 0)
         marks, bottom = self._marks(row.marks, marks_top)
         marks_height = bottom - marks_top
         if not self._is_stacked and name_height > marks_height:
-            marks, bottom = self._marks(row.marks, marks_top + (name_height - marks_height) / 2)
+            marks, bottom = self._marks(row.marks, marks_top + (name_height - marks_height) // 2)
             bottom = marks_top + name_height
         first = look.px(_BAND) if name.line_count == 1 and marks_height >= look.px(_BAND) else name_height
         middle = body_top + look.px(_PAD) + first / 2
@@ -265,7 +265,7 @@ class ChartMaker:
             placed.append(item)
             top += self._look.px(_BAND)
             if item.placement is Placement.BELOW:
-                top += item.block.height
+                top += math.ceil(item.block.height)
         return tuple(placed), top
 
     def _mark(self, mark: MarkViewModel, top: float) -> PlacedMark:

@@ -3,7 +3,18 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QKeyCombination,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -25,7 +36,7 @@ from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
 from desktop_app.ui.timeline.header import TimelineHeader
-from desktop_app.ui.timeline.model import Column, Mode, TimelineModel
+from desktop_app.ui.timeline.model import Column, Index, Mode, TimelineModel
 from desktop_app.ui.timeline.table_layout import TableLayout, lay_out_table, paint_table
 
 EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
@@ -35,7 +46,7 @@ _EMPTY_HEIGHT = 180
 _LEAST_WIDTH = 200
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _MOVE = QItemSelectionModel.SelectionFlag.NoUpdate
-_NO_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate
+_TIP_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
 _BY_POINTER = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
@@ -312,7 +323,7 @@ class TimelineView(QTableView):
         self._is_by_keyboard = True
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
-        elif event.keyCombination() == QKeySequence("Ctrl+I")[0]:
+        elif event.keyCombination() == _TIP_KEY:
             place = self.currentIndex().row()
             if place >= 0:
                 self._show_tip(place, self.viewport().mapToGlobal(self._row_rect(place).bottomLeft()))
@@ -408,9 +419,9 @@ class TimelineView(QTableView):
             self._bring_into_view(self.currentIndex().row())
 
     @override
-    def selectionCommand(self, index: QModelIndex, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
         """Moving the focus selects nothing."""
-        return _NO_SELECTION
+        return _MOVE
 
     def _selected_row(self) -> int:
         rows = self.selectionModel().selectedRows() if self.selectionModel() is not None else []
