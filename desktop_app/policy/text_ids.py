@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel, Question, Rule
-from desktop_app.policy.values import Statement
+from desktop_app.policy.values import PartyRole, Statement
 
 SAYING_TOPICS = ("training", "zero-retention")
 """Topics whose rules state their answer in words of their own, besides statements."""
@@ -16,7 +16,9 @@ STEPS = (1, 2, 3, 4, 5)
 
 def says_its_answer(model: PolicyModel, rule: Rule) -> bool:
     """Whether a rule needs the text `says`: its answer as one short line."""
-    subject = model.subject_by_id[rule.subject]
+    subject = model.subject_by_id.get(rule.subject)
+    if subject is None:
+        return False
     return subject.topic in SAYING_TOPICS or subject.callout is not None or isinstance(rule.value, Statement)
 
 
@@ -50,6 +52,8 @@ def _fixed(model: PolicyModel) -> Iterator[str]:
         yield f"topic.{topic}"
     for party in model.parties:
         yield f"party.{party.id}.name"
+    for kind in sorted({rule.value.kind for rule in model.rules if isinstance(rule.value, PartyRole)}):
+        yield f"glossary.{kind.replace('_', '-')}"
     for deployment in model.deployments:
         yield f"deployment.{deployment.id}.name"
         yield f"group.{deployment.group}"

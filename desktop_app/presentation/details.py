@@ -3,37 +3,48 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Claim, Dispute
 from desktop_app.policy.strength import Strength
-from desktop_app.policy.values import OpenRetention, TimedRetention
-from desktop_app.presentation.periods import start_words
-from desktop_app.presentation.sourcing import SourceViewModel, source_view_model, strength_reason
-from desktop_app.presentation.summary import alternative_words, answer_summary, outcome_words
+from desktop_app.policy.values import NotStated, OpenRetention, Outside, TimedRetention, TrainingUse
+from desktop_app.presentation.periods import in_sentence, kept_sentence, party_in_sentence, place_words, start_words
+from desktop_app.presentation.sourcing import SourceViewModel, source_view_model, support_reason, support_words
+from desktop_app.presentation.summary import (
+    BranchViewModel,
+    answer_summary,
+    branch_view_models,
+    conditions_of,
+    reason_words,
+    sentence,
+)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BranchViewModel:
-    """What follows from one group of options while the question is open."""
+class ValueTone(Enum):
+    """The hue in which a value stands: the same as its mark in the timeline."""
 
-    title: str
-    answers: tuple[str, ...]
+    KEPT = "kept"
+    ONLY_IF = "only_if"
+    TRAINING = "training"
+    UNKNOWN = "unknown"
+    PLAIN = "plain"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimViewModel:
-    """One side of a dispute with its sources."""
+    """One side of a dispute with its sources; `mark` says which side governs."""
 
     text: str
     is_governing: bool
+    mark: str
     sources: tuple[SourceViewModel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisputeViewModel:
-    """Sources that disagree, side by side, and why one of them governs."""
+    """Sources that disagree, side by side, and why one of them governs; `state` is empty while it is open."""
 
     title: str
     state: str
@@ -43,13 +54,14 @@ class DisputeViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailsViewModel:
-    """All that can be said about one answer in the panel."""
+    """All that can be said about one answer in the panel; what does not apply is an empty text."""
 
     subject: str
     icon: str
     name: str
     copy: str
     value: str
+    tone: ValueTone
     starts: str
     holder: str
     because: str
@@ -57,7 +69,9 @@ class DetailsViewModel:
     assumes: tuple[str, ...]
     branches: tuple[BranchViewModel, ...]
     strength: Strength | None
+    is_disputed: bool
     support: str
+    support_reason: str
     sources: tuple[SourceViewModel, ...]
     disputes: tuple[DisputeViewModel, ...]
 
@@ -65,21 +79,24 @@ class DetailsViewModel:
 def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: Mapping[str, int]) -> DetailsViewModel:
     """The details of one answer; `numbers` gives each source its number in the view."""
     model, subject = assessment.model, answer.subject
-    sources = dict.fromkeys(item.source for item in answer.evidence)
+    sources = sorted({item.source for item in answer.evidence}, key=lambda name: numbers.get(name, 0))
     return DetailsViewModel(
         subject=subject.id,
         icon=subject.icon or "info",
         name=model.text(f"subject.{subject.id}.name"),
         copy=model.texts.get(f"subject.{subject.id}.copy", ""),
-        value=answer_summary(model, answer),
+        value=_value(assessment, answer),
+        tone=_tone(answer),
         starts=_starts(answer),
         holder=_holder(assessment, answer),
-        because=model.text(f"rule.{answer.rules[0].id}.because") if answer.rules else "",
+        because=reason_words(model, answer),
         only_if=_only_if(assessment, answer),
         assumes=tuple(_assumes(assessment, answer)),
-        branches=tuple(_branches(assessment, answer)),
+        branches=branch_view_models(model, answer),
         strength=answer.strength,
-        support=strength_reason(answer.strength) if answer.strength else "",
+        is_disputed=answer.disputed,
+        support=support_words(answer),
+        support_reason=support_reason(assessment, answer),
         sources=tuple(_source(assessment, name, numbers) for name in sources),
         disputes=tuple(_dispute(assessment, item, numbers) for item in answer.disputes),
     )
@@ -89,56 +106,82 @@ def _source(assessment: Assessment, name: str, numbers: Mapping[str, int]) -> So
     return source_view_model(assessment.model.source_by_id[name], numbers.get(name, 0), assessment.today)
 
 
+def _value(assessment: Assessment, answer: SubjectAnswer) -> str:
+    """The answer as it stands alone: a length becomes a sentence, the rest begins with a capital."""
+    model = assessment.model
+    if answer.status == "decided" and isinstance(answer.value, TimedRetention | OpenRetention):
+        return kept_sentence(model, answer.value)
+    summary = answer_summary(model, answer)
+    return sentence(summary) if answer.status == "decided" else summary
+
+
+def _tone(answer: SubjectAnswer) -> ValueTone:
+    if answer.status != "decided" or answer.value is None:
+        return ValueTone.PLAIN
+    if isinstance(answer.value, NotStated | Outside):
+        return ValueTone.UNKNOWN
+    if isinstance(answer.value, TrainingUse) and answer.value.kind == "used":
+        return ValueTone.TRAINING
+    if answer.topic not in ("retention", "training"):
+        return ValueTone.PLAIN
+    return ValueTone.ONLY_IF if answer.subject.only_if else ValueTone.KEPT
+
+
 def _starts(answer: SubjectAnswer) -> str:
-    if isinstance(answer.value, TimedRetention | OpenRetention):
-        return start_words(answer.value.starts)
+    if isinstance(answer.value, TimedRetention):
+        return _("Counted {start}.").format(start=start_words(answer.value.starts))
     return ""
 
 
 def _holder(assessment: Assessment, answer: SubjectAnswer) -> str:
-    if isinstance(answer.value, TimedRetention | OpenRetention):
-        name = assessment.model.text(f"party.{answer.value.holder}.name")
-        return _("Held by {party}").format(party=name)
-    return ""
+    value = answer.value
+    if not isinstance(value, TimedRetention | OpenRetention):
+        return ""
+    if value.holder == "you":
+        return _("It lies {place}.").format(place=place_words(value.place))
+    party = party_in_sentence(assessment.model, value.holder)
+    if value.place == "back_end":
+        return _("Held by {party}.").format(party=party)
+    return _("Held by {party}, {place}.").format(party=party, place=place_words(value.place))
 
 
 def _only_if(assessment: Assessment, answer: SubjectAnswer) -> str:
-    for question, option in (answer.subject.only_if or {}).items():
-        condition = assessment.model.text(f"option.{question}.{option}.condition")
+    for condition in conditions_of(assessment.model, answer):
         if answer.happened:
-            return _("You told us: {condition}").format(condition=condition)
-        return _("Only if: {condition}").format(condition=condition)
+            return _("It counts, since you ticked: {condition}.").format(condition=in_sentence(condition))
+        return _("Only if {condition}.").format(condition=in_sentence(condition))
     return ""
 
 
 def _assumes(assessment: Assessment, answer: SubjectAnswer) -> Iterator[str]:
-    model = assessment.model
     for question, option in answer.assumes:
-        name = model.text(f"question.{question}.short")
-        chosen = model.text(f"option.{question}.{option}.chip")
-        yield _("We assume: {question}, {option}.").format(question=name, option=chosen)
-
-
-def _branches(assessment: Assessment, answer: SubjectAnswer) -> Iterator[BranchViewModel]:
-    model = assessment.model
-    for alternative in answer.alternatives:
-        words = (outcome_words(model, outcome) for outcome in alternative.outcomes)
-        yield BranchViewModel(title=alternative_words(model, alternative), answers=tuple(dict.fromkeys(words)))
+        chosen = assessment.model.text(f"option.{question}.{option}.chip")
+        yield _("You did not say, so we assume: {option}.").format(option=chosen)
 
 
 def _dispute(assessment: Assessment, dispute: Dispute, numbers: Mapping[str, int]) -> DisputeViewModel:
-    states = {"open": _("Open"), "superseded": _("An older text was replaced"), "reconciled": _("Both can be true")}
+    states = {
+        "open": "",
+        "superseded": _("A newer text replaced the older one."),
+        "reconciled": _("Each is right about a part."),
+    }
     return DisputeViewModel(
         title=assessment.model.text(f"dispute.{dispute.id}.title"),
         state=states[dispute.state],
-        claims=tuple(_claim(assessment, dispute, claim, numbers) for claim in dispute.claims),
+        claims=tuple(_claim(assessment, dispute, claim, numbers) for claim in _governing_first(dispute)),
         why=assessment.model.text(f"dispute.{dispute.id}.why"),
     )
 
 
+def _governing_first(dispute: Dispute) -> list[Claim]:
+    return sorted(dispute.claims, key=lambda claim: claim.id != dispute.governing)
+
+
 def _claim(assessment: Assessment, dispute: Dispute, claim: Claim, numbers: Mapping[str, int]) -> ClaimViewModel:
+    is_governing = claim.id == dispute.governing
     return ClaimViewModel(
         text=assessment.model.text(f"dispute.{dispute.id}.{claim.id}"),
-        is_governing=claim.id == dispute.governing,
+        is_governing=is_governing,
+        mark=_("We go by this") if is_governing else _("Also said"),
         sources=tuple(_source(assessment, name, numbers) for name in claim.sources),
     )

@@ -8,12 +8,25 @@ from typing import Literal
 from desktop_app.i18n import _
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.values import PartyRole, Topic
+from desktop_app.policy.values import NotStated, Outside, PartyRole, Topic
 from desktop_app.presentation.details import DetailsViewModel, details_view_model
-from desktop_app.presentation.sourcing import SourceViewModel, source_view_models, support_sentence
-from desktop_app.presentation.summary import answer_summary
+from desktop_app.presentation.numbering import all_sources
+from desktop_app.presentation.periods import value_words
+from desktop_app.presentation.retention_order import retention_answers
+from desktop_app.presentation.sourcing import SourceViewModel, source_view_models, support_reason
+from desktop_app.presentation.summary import (
+    BranchViewModel,
+    answer_summary,
+    branch_view_models,
+    choice_words,
+    reason_words,
+    sentence,
+)
+from desktop_app.presentation.verdict import VERDICT_SUBJECT
 
 CALLOUTS_AT_MOST = 2
+_SPELLED_OUT = 3
+"""An answer that depends names its possible ends as long as these are few."""
 _LISTED_TOPICS: tuple[Topic, ...] = (
     "zero-retention",
     "flow",
@@ -27,13 +40,15 @@ _LISTED_TOPICS: tuple[Topic, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleViewModel:
-    """One party: its name, its role as a word, and why, in one sentence."""
+    """One party: its name, its role as a word with what the word means, and why, in a sentence or two."""
 
     subject: str
     icon: str
     name: str
     role: str
+    glossary: str
     sentence: str
+    branches: tuple[BranchViewModel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +69,7 @@ class EntryViewModel:
     title: str
     answer: str
     text: str
+    branches: tuple[BranchViewModel, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,17 +91,28 @@ class ChangeViewModel:
     who: str
     effects: tuple[str, ...]
 
+    @property
+    def spoken(self) -> str:
+        """The change as a few sentences."""
+        return " ".join(sentence(words) for words in (self.title, self.who, *self.effects))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PanelViewModel:
-    """The whole side panel, top to bottom."""
+    """The whole side panel, top to bottom.
 
+    `hint` stands there alone while nothing is answered. `sources` are behind the verdict, the timeline, the
+    roles and the callouts; `further_sources` behind the rest.
+    """
+
+    hint: str
     details: DetailsViewModel | None
     roles: tuple[RoleViewModel, ...]
     callouts: tuple[CalloutViewModel, ...]
     changes: tuple[ChangeViewModel, ...]
     sections: tuple[SectionViewModel, ...]
     sources: tuple[SourceViewModel, ...]
+    further_sources: tuple[SourceViewModel, ...]
     support: str
 
 
@@ -100,41 +127,85 @@ def panel_view_model(
 
     `numbers` gives each source its number in the whole view.
     """
+    if not assessment.settled.answers:
+        return _empty()
     answer = assessment.answer_by_subject.get(selected) if selected else None
+    callouts = tuple(_callouts(assessment))[:CALLOUTS_AT_MOST]
+    leading = _leading_sources(assessment)
+    sources = source_view_models(assessment, numbers)
+    verdict = assessment.answer_by_subject.get(VERDICT_SUBJECT)
     return PanelViewModel(
+        hint="",
         details=details_view_model(assessment, answer, numbers) if answer else None,
         roles=tuple(_roles(assessment)),
-        callouts=tuple(_callouts(assessment))[:CALLOUTS_AT_MOST],
+        callouts=callouts,
         changes=tuple(_change(assessment, reasoner, change) for change in changes),
-        sections=tuple(_sections(assessment)),
-        sources=source_view_models(assessment, numbers),
-        support=support_sentence(assessment),
+        sections=tuple(_sections(assessment, {callout.subject for callout in callouts})),
+        sources=tuple(source for source in sources if source.id in leading),
+        further_sources=tuple(source for source in sources if source.id not in leading),
+        support=support_reason(assessment, verdict) if verdict else "",
     )
 
 
-def _because(assessment: Assessment, answer: SubjectAnswer) -> str:
-    if answer.rules:
-        return assessment.model.text(f"rule.{answer.rules[0].id}.because")
-    if answer.depends_on:
-        return assessment.model.text(f"question.{answer.depends_on[0]}.help")
-    return ""
+def _empty() -> PanelViewModel:
+    return PanelViewModel(
+        hint=_("Tell us where you use Claude. Then you see here who does what, and each source."),
+        details=None,
+        roles=(),
+        callouts=(),
+        changes=(),
+        sections=(),
+        sources=(),
+        further_sources=(),
+        support="",
+    )
+
+
+def _leading_sources(assessment: Assessment) -> frozenset[str]:
+    """The sources behind what the window shows first."""
+    shown = [item.answer for item in retention_answers(assessment)]
+    shown += [
+        answer
+        for answer in assessment.answers
+        if answer.subject.id == VERDICT_SUBJECT or answer.topic == "role" or answer.subject.callout is not None
+    ]
+    return frozenset(source for answer in shown for source in all_sources(assessment, answer))
 
 
 def _roles(assessment: Assessment) -> Iterator[RoleViewModel]:
     model = assessment.model
-    if not assessment.settled.answers:
-        return
     for answer in assessment.answers:
         if answer.topic != "role":
             continue
-        party = answer.subject.about
+        word, sentences = _role_words(assessment, answer)
         yield RoleViewModel(
             subject=answer.subject.id,
             icon=answer.subject.icon or "user",
-            name=model.text(f"party.{party}.name"),
-            role=answer_summary(model, answer),
-            sentence=_because(assessment, answer),
+            name=model.text(f"party.{answer.subject.about}.name"),
+            role=word,
+            glossary=_glossary(assessment, answer),
+            sentence=sentences,
+            branches=branch_view_models(model, answer),
         )
+
+
+def _role_words(assessment: Assessment, answer: SubjectAnswer) -> tuple[str, str]:
+    """The role as a word, never a sentence, and what is said about it."""
+    model = assessment.model
+    reason = reason_words(model, answer)
+    if answer.status == "decided" and isinstance(answer.value, NotStated | Outside):
+        ask = value_words(model, answer.value)
+        word = _("Not stated")
+        told = ask.removeprefix(f"{word}. ") if isinstance(answer.value, NotStated) else ask
+        return word, f"{reason} {told}".strip()
+    return answer_summary(model, answer), reason
+
+
+def _glossary(assessment: Assessment, answer: SubjectAnswer) -> str:
+    """What the role word means, in the words of the policy model."""
+    if not isinstance(answer.value, PartyRole):
+        return ""
+    return assessment.model.texts.get(f"glossary.{answer.value.kind.replace('_', '-')}", "")
 
 
 def _callouts(assessment: Assessment) -> Iterator[CalloutViewModel]:
@@ -142,26 +213,30 @@ def _callouts(assessment: Assessment) -> Iterator[CalloutViewModel]:
     for answer in sorted(assessment.answers, key=lambda item: item.subject.callout != "warning"):
         if answer.subject.callout is None or answer.status != "decided":
             continue
+        if isinstance(answer.value, NotStated | Outside):
+            continue
         yield CalloutViewModel(
             subject=answer.subject.id,
             kind=answer.subject.callout,
             title=answer_summary(model, answer),
-            text=_because(assessment, answer),
+            text=reason_words(model, answer),
         )
 
 
-def _sections(assessment: Assessment) -> Iterator[SectionViewModel]:
+def _sections(assessment: Assessment, called_out: set[str]) -> Iterator[SectionViewModel]:
+    """The topics with what is left to tell: what a callout says is not said again."""
     model = assessment.model
-    for topic in _LISTED_TOPICS if assessment.settled.answers else ():
+    for topic in _LISTED_TOPICS:
         entries = tuple(
             EntryViewModel(
                 subject=answer.subject.id,
                 title=model.text(f"subject.{answer.subject.id}.ask"),
-                answer=answer_summary(model, answer),
-                text=_because(assessment, answer),
+                answer=sentence(answer_summary(model, answer)) if answer.value else answer_summary(model, answer),
+                text=reason_words(model, answer),
+                branches=branch_view_models(model, answer),
             )
             for answer in assessment.answers
-            if answer.topic == topic and not isinstance(answer.value, PartyRole)
+            if answer.topic == topic and answer.subject.id not in called_out
         )
         if entries:
             yield SectionViewModel(topic=topic, title=model.text(f"topic.{topic}"), entries=entries)
@@ -173,8 +248,8 @@ def _change(assessment: Assessment, reasoner: Reasoner, change: PossibleChange) 
     effects = []
     for subject in change.subjects:
         after = reasoner.answer(subject, selection, assessment.today)
-        name = model.text(f"subject.{subject}.name")
-        effects.append(_("{name}: {answer}").format(name=name, answer=answer_summary(model, after)))
+        words = _("{name}: {answer}")
+        effects.append(words.format(name=_effect_name(assessment, after), answer=_effect_words(assessment, after)))
     who = {"you": _("You can change this."), "organisation": _("Your organisation can change this.")}
     return ChangeViewModel(
         question=change.question,
@@ -183,3 +258,24 @@ def _change(assessment: Assessment, reasoner: Reasoner, change: PossibleChange) 
         who=who.get(change.changeable_by, ""),
         effects=tuple(effects),
     )
+
+
+def _effect_name(assessment: Assessment, after: SubjectAnswer) -> str:
+    """What changes: the copy by its name; what has the same name under another topic says so."""
+    model = assessment.model
+    if after.topic != "training":
+        return model.text(f"subject.{after.subject.id}.name")
+    topic = model.text(f"topic.{after.topic}")
+    if after.subject.id == VERDICT_SUBJECT:
+        return topic
+    return _("{topic}, {name}").format(topic=topic, name=model.text(f"subject.{after.subject.id}.name"))
+
+
+def _effect_words(assessment: Assessment, after: SubjectAnswer) -> str:
+    """The answer after a change; one that still depends names its ends where these are few."""
+    model = assessment.model
+    if after.status == "depends" and after.topic in ("retention", "training"):
+        ends = tuple(dict.fromkeys(end for branch in branch_view_models(model, after) for end in branch.answers))
+        if len(ends) <= _SPELLED_OUT:
+            return choice_words(ends)
+    return answer_summary(model, after)

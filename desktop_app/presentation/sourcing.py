@@ -1,30 +1,35 @@
 # SPDX-License-Identifier: MIT
-"""Sources in words: kind, dates, strength, and why the support is what it is."""
+"""Sources in words: kind, dates, how they were read, and why the support is what it is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.i18n import _
-from desktop_app.policy.evaluate import Assessment
-from desktop_app.policy.model import Source, SourceKind
-from desktop_app.policy.strength import Strength, source_strength
+from desktop_app.i18n import _, ngettext
+from desktop_app.policy.evaluate import Assessment, SubjectAnswer
+from desktop_app.policy.model import Evidence, PolicyModel, Source, SourceKind
+from desktop_app.policy.strength import FRESH, STALE, Strength, source_strength
 from desktop_app.presentation.days import day_words
-from desktop_app.presentation.verdict import VERDICT_SUBJECT
+
+_UNOFFICIAL: tuple[SourceKind, ...] = ("community_answer", "news")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceViewModel:
-    """One source as listed: number, words for kind and dates, and its address as text."""
+    """One source as listed: number, words for kind and dates, how it was read, and its address as text."""
 
     id: str
     number: int
     title: str
     publisher: str
     kind: str
+    short_kind: str
+    day: str
     dates: str
+    seen: str
     address: str
     strength: Strength
+    support: str
 
     @property
     def spoken(self) -> str:
@@ -33,6 +38,11 @@ class SourceViewModel:
         return text.format(
             number=self.number, title=self.title, publisher=self.publisher, kind=self.kind, dates=self.dates
         )
+
+    @property
+    def name(self) -> str:
+        """What a chip with the number of the source is called."""
+        return _("Source {number}: {title}").format(number=self.number, title=self.title)
 
 
 def source_view_models(assessment: Assessment, numbers: Mapping[str, int]) -> tuple[SourceViewModel, ...]:
@@ -46,15 +56,20 @@ def source_view_models(assessment: Assessment, numbers: Mapping[str, int]) -> tu
 
 def source_view_model(source: Source, number: int, today: date) -> SourceViewModel:
     """One source in words."""
+    strength = source_strength(source, today)
     return SourceViewModel(
         id=source.id,
         number=number,
         title=source.title,
         publisher=source.publisher,
         kind=kind_words(source.kind),
+        short_kind=_short_kind(source.kind),
+        day=_day(source),
         dates=_dates(source),
+        seen=_seen_words(source),
         address=source.address,
-        strength=source_strength(source, today),
+        strength=strength,
+        support=strength_words(strength),
     )
 
 
@@ -71,28 +86,105 @@ def kind_words(kind: SourceKind) -> str:
     return words[kind]
 
 
-def _dates(source: Source) -> str:
-    read = _("Read {day}.").format(day=day_words(source.retrieved))
-    if source.effective is not None:
-        return _("In force {day}.").format(day=day_words(source.effective)) + " " + read
-    if source.published is not None:
-        return _("Published {day}.").format(day=day_words(source.published)) + " " + read
-    return read
-
-
-def support_sentence(assessment: Assessment) -> str:
-    """Why the support of the verdict is what it is."""
-    answer = assessment.answer_by_subject.get(VERDICT_SUBJECT)
-    if answer is None or answer.strength is None:
-        return ""
-    return strength_reason(answer.strength)
-
-
-def strength_reason(strength: Strength) -> str:
-    """One sentence for a degree of support."""
-    words: dict[Strength, str] = {
-        "strong": _("Support is strong: an official text in force says so, read in the last 180 days."),
-        "fair": _("Support is fair: an official text says so, but it is older or read second-hand."),
-        "thin": _("Support is thin: one text that is not official, or nothing read within a year."),
+def _short_kind(kind: SourceKind) -> str:
+    """The kind in one word, for narrow places."""
+    words: dict[SourceKind, str] = {
+        "contract": _("Contract"),
+        "community_answer": _("Community"),
+        "news": _("Press"),
     }
+    return words.get(kind, _("Official"))
+
+
+def strength_words(strength: Strength) -> str:
+    """A degree of support as a label."""
+    words: dict[Strength, str] = {"strong": _("Strong support"), "fair": _("Fair support"), "thin": _("Thin support")}
     return words[strength]
+
+
+def support_words(answer: SubjectAnswer) -> str:
+    """The support of an answer as a label with the number of its sources; empty where nothing is decided."""
+    count = len({item.source for item in answer.evidence})
+    if answer.disputed:
+        return _("Sources disagree")
+    if answer.strength is None:
+        return ""
+    if not count:
+        return strength_words(answer.strength)
+    sources = ngettext("{count} source", "{count} sources", count).format(count=count)
+    return _("{support}, {sources}").format(support=strength_words(answer.strength), sources=sources)
+
+
+def support_reason(assessment: Assessment, answer: SubjectAnswer) -> str:
+    """One sentence on why the support of an answer is what it is; empty where nothing is decided."""
+    if answer.disputed:
+        return _("Sources disagree: texts that could both hold say different things.")
+    if answer.strength is None:
+        return ""
+    supporting = [item for item in answer.evidence if item.stance == "supports"]
+    if not supporting:
+        return _("No source speaks to this, so we do not tell.")
+    if answer.strength == "strong":
+        return _("Support is strong: an official text in force says so, read in the last 180 days.")
+    if answer.strength == "fair":
+        return _fair_reason(assessment, supporting)
+    return _thin_reason(assessment, supporting)
+
+
+def _fair_reason(assessment: Assessment, supporting: list[Evidence]) -> str:
+    model, today = assessment.model, assessment.today
+    official = [item for item in supporting if _is_official(model, item) and today - item.confirmed_on <= STALE]
+    if not official:
+        return _("Support is fair: no official text says so, but other texts agree.")
+    if any(_is_fresh(model, item, today) for item in official):
+        return _("Support is fair: official texts say so, but we read a part second-hand.")
+    last = max(item.confirmed_on for item in official)
+    return _("Support is fair: an official text says so, last read on {day}.").format(day=day_words(last))
+
+
+def _thin_reason(assessment: Assessment, supporting: list[Evidence]) -> str:
+    model, today = assessment.model, assessment.today
+    if all(today - item.confirmed_on > STALE for item in supporting):
+        return _("Support is thin: nobody has read these texts for over a year.")
+    if any(_is_official(model, item) for item in supporting):
+        return _("Support is thin: official texts point this way, but do not say it outright.")
+    return _("Support is thin: no official text says so.")
+
+
+def _is_official(model: PolicyModel, evidence: Evidence) -> bool:
+    return model.source_by_id[evidence.source].kind not in _UNOFFICIAL
+
+
+def _is_fresh(model: PolicyModel, evidence: Evidence, today: date) -> bool:
+    in_force = model.source_by_id[evidence.source].in_force
+    return today - evidence.confirmed_on <= FRESH and in_force.covers(today)
+
+
+def _day(source: Source) -> str:
+    """The day that places a text in time: since when it holds, else when it was published, else read."""
+    if source.effective is not None:
+        return _("In force {day}.").format(day=day_words(source.effective))
+    if source.published is not None:
+        return _("Published {day}.").format(day=day_words(source.published))
+    return _("Read {day}.").format(day=day_words(source.retrieved))
+
+
+def _dates(source: Source) -> str:
+    """That day, and the one on which the text was read."""
+    read = _("Read {day}.").format(day=day_words(source.retrieved))
+    day = _day(source)
+    return read if day == read else f"{day} {read}"
+
+
+def _seen_words(source: Source) -> str:
+    words = {
+        "full": _("We read the whole text."),
+        "excerpt": _("We read a part of the text."),
+        "quoted": _("We read it as others quote it."),
+        "named": _("We only saw that others name it."),
+    }
+    seen = words[source.seen]
+    if source.superseded_on is None:
+        return seen
+    replaced = _("It was replaced on {day}.").format(day=day_words(source.superseded_on))
+    return f"{seen} {replaced}"

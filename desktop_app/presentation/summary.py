@@ -1,15 +1,40 @@
 # SPDX-License-Identifier: MIT
 """One short line for an answer: the rule's own words where it has them, else the value in words."""
 
+from collections.abc import Iterator
+
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Alternative, Outcome, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.values import Value
-from desktop_app.presentation.periods import value_words
+from desktop_app.policy.values import PartyRole, Value
+from desktop_app.presentation.periods import either, value_words
+from desktop_app.quick_dataclass import dataclass
+
+_OPTIONS_NAMED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BranchViewModel:
+    """What follows from one group of options while the question is open."""
+
+    title: str
+    answers: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """The branch as one line: "Sharing off: up to 30 days"."""
+        return _("{situation}: {answer}").format(situation=self.title, answer=self.ends)
+
+    @property
+    def ends(self) -> str:
+        """What can follow, as a choice."""
+        return choice_words(self.answers)
 
 
 def rule_words(model: PolicyModel, rule: str, value: Value) -> str:
-    """What a rule answers: its text `says`, else its value in words."""
+    """What a rule answers: its text `says`, else its value in words. A role stays one word."""
+    if isinstance(value, PartyRole):
+        return value_words(model, value)
     return model.texts.get(f"rule.{rule}.says") or value_words(model, value)
 
 
@@ -21,17 +46,74 @@ def outcome_words(model: PolicyModel, outcome: Outcome) -> str:
 
 
 def alternative_words(model: PolicyModel, alternative: Alternative) -> str:
-    """The options of one branch in words: "Sharing on"."""
-    return _(" or ").join(model.text(f"option.{alternative.question}.{option}.chip") for option in alternative.options)
+    """The options of one branch in words, all of them: "Sharing on"."""
+    return either([model.text(f"option.{alternative.question}.{option}.chip") for option in alternative.options])
+
+
+def _options_words(model: PolicyModel, question: str, options: tuple[str, ...]) -> str:
+    """Options as a choice; of many only the first are named."""
+    chips = [model.text(f"option.{question}.{option}.chip") for option in options]
+    if len(chips) <= _OPTIONS_NAMED:
+        return either(chips)
+    named = _OPTIONS_NAMED - 1
+    return _("{options} and {count} more").format(options=", ".join(chips[:named]), count=len(chips) - named)
+
+
+def branch_view_models(model: PolicyModel, answer: SubjectAnswer) -> tuple[BranchViewModel, ...]:
+    """What follows from each option of an open question; options that lead to the same stand together."""
+    question = answer.depends_on[0] if answer.depends_on else ""
+    together: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for alternative in answer.alternatives:
+        outcomes = sorted(alternative.outcomes, key=_is_no)
+        words = tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in outcomes))
+        together[words] = (*together.get(words, ()), *alternative.options)
+    return tuple(
+        BranchViewModel(title=_options_words(model, question, options), answers=words)
+        for words, options in together.items()
+    )
+
+
+def _is_no(outcome: Outcome) -> bool:
+    """Whether content stays out of training: told after a yes."""
+    return outcome.value is not None and outcome.value.kind == "not_used"
 
 
 def answer_summary(model: PolicyModel, answer: SubjectAnswer) -> str:
     """The answer in one short line; for one that depends, the question on which it hangs."""
     if answer.status == "decided" and answer.value is not None:
-        said = {model.texts.get(f"rule.{rule.id}.says", "") for rule in answer.rules}
-        words = said.pop() if len(said) == 1 else ""
-        return words or value_words(model, answer.value)
+        said = {rule_words(model, rule.id, answer.value) for rule in answer.rules}
+        return said.pop() if len(said) == 1 else value_words(model, answer.value)
     if answer.depends_on:
         name = model.text(f"question.{answer.depends_on[0]}.short")
         return _("Depends on: {question}").format(question=name)
     return _("Does not apply")
+
+
+def reason_words(model: PolicyModel, answer: SubjectAnswer) -> str:
+    """Why the answer is so; where several rules agree on it for reasons of their own, that is said."""
+    if answer.rules:
+        reasons = {model.text(f"rule.{rule.id}.because") for rule in answer.rules}
+        return reasons.pop() if len(reasons) == 1 else _("The answer is the same in each case, the reasons differ.")
+    if answer.depends_on:
+        return model.text(f"question.{answer.depends_on[0]}.help")
+    return ""
+
+
+def choice_words(ends: tuple[str, ...]) -> str:
+    """Several possible ends as one text: phrases are joined, sentences follow each other."""
+    if any(end.endswith(".") for end in ends):
+        first, *others = (sentence(end) for end in ends)
+        return " ".join((first, *(_("Or: {answer}").format(answer=other) for other in others)))
+    return either(ends)
+
+
+def sentence(words: str) -> str:
+    """Words as a sentence: a capital first and a stop last."""
+    raised = words[:1].upper() + words[1:]
+    return raised if not raised or raised.endswith((".", "?", "!")) else _("{words}.").format(words=raised)
+
+
+def conditions_of(model: PolicyModel, answer: SubjectAnswer) -> Iterator[str]:
+    """The conditions under which an answer counts at all, as short clauses: "It is flagged"."""
+    for question, option in (answer.subject.only_if or {}).items():
+        yield model.text(f"option.{question}.{option}.condition")

@@ -8,11 +8,12 @@ from typing import Literal
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.frame import question_options
-from desktop_app.policy.model import Question
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, Outside, TrainingUse
+from desktop_app.presentation.periods import either, in_sentence, party_in_sentence
+from desktop_app.presentation.sourcing import support_words
 from desktop_app.presentation.steps import answer_words
-from desktop_app.presentation.summary import rule_words
+from desktop_app.presentation.summary import branch_view_models, conditions_of, reason_words, rule_words, sentence
 
 VERDICT_SUBJECT = "training/conversation"
 """The subject that the big line answers."""
@@ -20,8 +21,8 @@ CARDS_AT_MOST = 3
 
 Glyph = Literal["no", "only_if", "yes", "not_stated", "depends", "disputed"]
 
-_CHANGE_ICON = "check"
-_QUESTION_ICON = "circle-question-mark"
+_CHANGE_ICON = "toggle-left"
+_BRANCH_ICON = "circle-question-mark"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,7 @@ class VerdictViewModel:
     chips: tuple[ChipViewModel, ...]
     strength: Strength | None
     is_disputed: bool
+    support: str
     source_count: int
     glyph: Glyph
     glyph_word: str
@@ -60,7 +62,7 @@ class VerdictViewModel:
     @property
     def spoken(self) -> str:
         """The whole verdict as one text for a screen reader."""
-        cards = " ".join(f"{card.title}. {card.text}" for card in self.cards)
+        cards = " ".join(f"{sentence(card.title)} {card.text}" for card in self.cards)
         return f"{self.question} {self.headline} {self.lead} {cards}".strip()
 
 
@@ -69,21 +71,30 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
     answer = assessment.answer_by_subject.get(VERDICT_SUBJECT)
     if answer is None or not assessment.settled.answers:
         return None
-    model = assessment.model
-    happened, conditions = _exceptions(assessment)
-    cards = (*_change_cards(assessment, reasoner, answer), *conditions)
+    happened, exceptions = _exceptions(assessment)
+    shown = _cards(assessment, reasoner, answer, exceptions)
+    glyph = _glyph(answer, happened)
     return VerdictViewModel(
         chips=tuple(_chips(assessment)),
         strength=answer.strength,
         is_disputed=answer.disputed,
+        support=support_words(answer),
         source_count=len({item.source for item in answer.evidence}),
-        glyph=_glyph(answer, happened),
-        glyph_word=_glyph_word(_glyph(answer, happened)),
-        question=model.text(f"subject.{VERDICT_SUBJECT}.ask"),
+        glyph=glyph,
+        glyph_word=_glyph_word(glyph),
+        question=assessment.model.text(f"subject.{VERDICT_SUBJECT}.ask"),
         headline=_headline(assessment, answer),
-        lead=_lead(assessment, answer, happened, len(cards)),
-        cards=cards[:CARDS_AT_MOST],
+        lead=_lead(assessment, answer, happened, shown),
+        cards=shown.cards[:CARDS_AT_MOST],
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Shown:
+    """The cards under the verdict, and clauses that found no card: the lead names them."""
+
+    cards: tuple[CardViewModel, ...]
+    further: tuple[str, ...] = ()
 
 
 def _chips(assessment: Assessment) -> Iterator[ChipViewModel]:
@@ -127,8 +138,8 @@ def _glyph_word(glyph: Glyph) -> str:
 def _headline(assessment: Assessment, answer: SubjectAnswer) -> str:
     model = assessment.model
     if answer.status == "depends":
-        question = model.question_by_id[answer.depends_on[0]]
-        return _depends_headline(assessment, question)
+        is_fact = model.question_by_id[answer.depends_on[0]].changeable_by == "fact"
+        return _("It depends on one more answer.") if is_fact else _("It depends on one setting.")
     if answer.disputed:
         return _("Sources disagree.")
     if isinstance(answer.value, NotStated):
@@ -145,24 +156,69 @@ def _plain_headline(answer: SubjectAnswer) -> str:
     return words.get(answer.value.kind, "") if answer.value else ""
 
 
-def _depends_headline(assessment: Assessment, question: Question) -> str:
-    if question.changeable_by == "fact":
-        name = assessment.model.text(f"question.{question.id}.short")
-        return _("It depends. Tell us more: {question}.").format(question=name)
-    return _("It depends on one setting.")
+# --- the lead ------------------------------------------------------------------------------------
 
 
-def _lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[str, ...], cards: int) -> str:
-    model = assessment.model
+def _lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[str, ...], shown: _Shown) -> str:
     if answer.status == "depends":
-        help_text = model.text(f"question.{answer.depends_on[0]}.help")
-        return f"{help_text} {_('Until then we show every case.')}"
-    because = model.text(f"rule.{answer.rules[0].id}.because") if answer.rules else ""
-    sentences = [because, *happened]
-    if cards and not happened:
-        count = ngettext("{count} thing can change that.", "{count} things can change that.", cards)
-        sentences.append(count.format(count=cards))
-    return " ".join(sentence for sentence in sentences if sentence)
+        return _depends_lead(assessment, answer, happened, shown)
+    model = assessment.model
+    sentences = [reason_words(model, answer), *happened]
+    if answer.disputed and answer.rules and answer.value is not None:
+        says = rule_words(model, answer.rules[0].id, answer.value)
+        sentences.insert(0, _("The text that we go by says: {answer}").format(answer=sentence(says)))
+    elif isinstance(answer.value, NotStated):
+        sentences.append(_("Ask {party}.").format(party=party_in_sentence(model, answer.value.ask)))
+    if shown.cards and not happened:
+        sentences.append(_change_sentence(len(shown.cards)))
+    if len(shown.cards) > CARDS_AT_MOST:
+        rest = [in_sentence(card.title) for card in shown.cards[CARDS_AT_MOST:]]
+        more = ngettext("One more: {conditions}.", "More: {conditions}.", len(rest))
+        sentences.append(more.format(conditions=", ".join(rest)))
+    return " ".join(words for words in sentences if words)
+
+
+def _depends_lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[str, ...], shown: _Shown) -> str:
+    """The open question itself, how many cases stand below, and what leads to training in all of them."""
+    title = assessment.model.text(f"question.{answer.depends_on[0]}.title")
+    cases = _("We show both cases.") if len(shown.cards) <= 2 else _("We show each case.")  # noqa: PLR2004 - both
+    sentences = [title, cases if shown.cards else _("Once we know, we can tell."), *happened]
+    if shown.further:
+        conditions = either([in_sentence(condition) for condition in shown.further])
+        sentences.append(_("It can be used all the same if {conditions}.").format(conditions=conditions))
+    return " ".join(sentences)
+
+
+def _change_sentence(count: int) -> str:
+    words = (
+        _("One thing can change that."),
+        _("Two things can change that."),
+        _("Three things can change that."),
+        _("Four things can change that."),
+        _("Five things can change that."),
+        _("Six things can change that."),
+    )
+    if count <= len(words):
+        return words[count - 1]
+    return ngettext("{count} thing can change that.", "{count} things can change that.", count).format(count=count)
+
+
+# --- the cards -----------------------------------------------------------------------------------
+
+
+def _cards(
+    assessment: Assessment, reasoner: Reasoner, answer: SubjectAnswer, exceptions: tuple[CardViewModel, ...]
+) -> _Shown:
+    """What stands under the verdict: the cases of an open question, else what would change the answer."""
+    if answer.status == "depends":
+        branches = branch_view_models(assessment.model, answer)
+        titles = tuple(card.title for card in exceptions)
+        if len(branches) > CARDS_AT_MOST:
+            return _Shown(cards=(), further=titles)
+        cards = (CardViewModel(icon=_BRANCH_ICON, title=item.title, text=sentence(item.ends)) for item in branches)
+        return _Shown(cards=tuple(cards), further=titles)
+    settings = tuple(_setting_cards(assessment, reasoner, answer))
+    return _Shown(cards=settings if _trains(answer) else (*settings, *exceptions))
 
 
 def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardViewModel, ...]]:
@@ -171,15 +227,15 @@ def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardView
     happened: list[str] = []
     cards: list[CardViewModel] = []
     for answer in assessment.answers:
-        if answer.topic != "training" or not answer.subject.only_if or not _trains(answer):
+        if answer.topic != "training" or not _trains(answer):
             continue
-        question, option = next(iter(answer.subject.only_if.items()))
-        words = rule_words(model, answer.rules[0].id, answer.rules[0].value)
-        title = model.text(f"option.{question}.{option}.condition")
-        if answer.happened:
-            happened.append(f"{title}: {words}")
-        else:
-            cards.append(CardViewModel(icon=answer.subject.icon or _QUESTION_ICON, title=title, text=words))
+        for condition in conditions_of(model, answer):
+            words = rule_words(model, answer.rules[0].id, answer.rules[0].value)
+            if answer.happened:
+                happened.append(sentence(_("{condition}: {answer}").format(condition=condition, answer=words)))
+            else:
+                icon = answer.subject.icon or _BRANCH_ICON
+                cards.append(CardViewModel(icon=icon, title=condition, text=sentence(words)))
     return tuple(happened), tuple(cards)
 
 
@@ -187,9 +243,9 @@ def _trains(answer: SubjectAnswer) -> bool:
     return isinstance(answer.value, TrainingUse) and answer.value.kind != "not_used"
 
 
-def _change_cards(assessment: Assessment, reasoner: Reasoner, answer: SubjectAnswer) -> Iterator[CardViewModel]:
-    """Settings of the person or the organisation that would turn a *no* into a *yes*."""
-    if answer.status != "decided" or _trains(answer):
+def _setting_cards(assessment: Assessment, reasoner: Reasoner, answer: SubjectAnswer) -> Iterator[CardViewModel]:
+    """Settings of the person or the organisation that would turn a *no* into a *yes*, or a *yes* into a *no*."""
+    if not isinstance(answer.value, TrainingUse):
         return
     model, settled = assessment.model, assessment.settled
     for name in settled.asked:
@@ -198,8 +254,21 @@ def _change_cards(assessment: Assessment, reasoner: Reasoner, answer: SubjectAns
             continue
         for option in settled.offered[name]:
             changed = reasoner.answer(VERDICT_SUBJECT, assessment.selection.with_answer(name, option), assessment.today)
-            if changed.status == "decided" and _trains(changed):
-                text = rule_words(model, changed.rules[0].id, changed.rules[0].value)
-                chip = model.text(f"option.{name}.{option}.chip")
-                yield CardViewModel(icon=_CHANGE_ICON, title=chip, text=text)
+            words = _turned_words(assessment, answer, changed)
+            if words:
+                title = model.text(f"option.{name}.{option}.chip")
+                yield CardViewModel(icon=_CHANGE_ICON, title=title, text=sentence(words))
                 break
+
+
+def _turned_words(assessment: Assessment, before: SubjectAnswer, after: SubjectAnswer) -> str:
+    """What a changed answer says where it turns the one before round, or can do so; else nothing."""
+    ends = [(rule.id, rule.value) for rule in after.rules]
+    if after.status == "depends" and not _trains(before):
+        known = assessment.model.rule_by_id
+        outcomes = (outcome for alternative in after.alternatives for outcome in alternative.outcomes)
+        ends = [(rule, known[rule].value) for outcome in outcomes for rule in outcome.rules]
+    for rule, value in ends:
+        if isinstance(value, TrainingUse) and (value.kind != "not_used") != _trains(before):
+            return rule_words(assessment.model, rule, value)
+    return ""

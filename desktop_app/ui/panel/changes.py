@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""What would change this: each single change of a setting with its effects; a press takes it over."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app.i18n import _, ngettext
+from desktop_app.presentation.panel import ChangeViewModel
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.paint import draw_box, mirrored
+from desktop_app.ui.panel.lines import Line, LineStack, body_line
+from desktop_app.ui.panel.section import PanelSection
+from desktop_app.ui.pool import Pool
+
+_PADDING = 12
+_ICON = 16
+_ICON_SPACE = 24
+_EFFECTS_AT_MOST = 6
+
+
+class ChangeCard(QAbstractButton):
+    """One change: its name, who can make it, what follows."""
+
+    focus_radius = 10
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._stack = LineStack(appearance)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def set_view_model(self, change: ChangeViewModel) -> None:
+        """Offer another change."""
+        self.setObjectName(f"change-{change.question}-{change.option}")
+        self.setText(change.title)
+        self.setAccessibleName(change.spoken)
+        self.setAccessibleDescription(_("Takes this change over"))
+        self.setToolTip(_("See the answer with this change"))
+        shown = change.effects[:_EFFECTS_AT_MOST]
+        rest = len(change.effects) - len(shown)
+        more = ngettext("And {count} more answer.", "And {count} more answers.", rest).format(count=rest)
+        self._stack.set_lines(
+            (
+                body_line(change.title),
+                Line(text=change.who, role=TextRole.NOTE, tone="ink3"),
+                *(Line(text=effect, gap=4 if place == 0 else 2) for place, effect in enumerate(shown)),
+                Line(text=more if rest else "", weight=Weight.MEDIUM),
+            )
+        )
+        self._fit()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._stack.height(self._text_width(width)) + 2 * self._appearance.px(_PADDING - 2)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), math.ceil(self._appearance.em * 10))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(math.ceil(self._appearance.em * 8), self._appearance.px(34))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hold the height that this width needs."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card, the icon and the words."""
+        look, tokens = self._appearance, self._appearance.tokens
+        area = QRectF(self.rect())
+        px = look.px
+        edge = tokens.ink if self.underMouse() else tokens.line_strong
+        fill = tokens.sel if self.isDown() else tokens.band if self.underMouse() else tokens.surface
+        with QPainter(self) as painter:
+            draw_box(painter, area, radius=look.pxf(10), fill=fill, edge=edge, width=look.border)
+            top = px(_PADDING - 2)
+            line = look.line_height(TextRole.BODY)
+            icon = QRectF(px(_PADDING), top + (line - px(_ICON)) / 2, px(_ICON), px(_ICON))
+            place = mirrored(area, icon, self.layoutDirection())
+            look.icons.paint(painter, place, "toggle-left", tokens.ink2)
+            width = self._text_width(self.width())
+            words = QRectF(px(_PADDING + _ICON_SPACE), top, width, self.height())
+            corner = mirrored(area, words, self.layoutDirection()).topLeft()
+            self._stack.draw(painter, QPointF(corner), width)
+
+    def _text_width(self, width: int) -> int:
+        return max(1, width - self._appearance.px(2 * _PADDING + _ICON_SPACE))
+
+    def _fit(self) -> None:
+        """Ask for the height that the words need."""
+        needed = self.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+        self.updateGeometry()
+        self.update()
+
+    def _on_appearance_changed(self) -> None:
+        """Take over type and sizes."""
+        self._stack.clear()
+        self._fit()
+
+
+class ChangeList(PanelSection):
+    """The changes in wizard order; `requested` carries question and option of the one that was pressed."""
+
+    requested = Signal(str, str)
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(appearance, gap=8, parent=parent)
+        self._cards = Pool(self.body, self._make_card)
+        self._shown: tuple[ChangeViewModel, ...] = ()
+
+    def set_view_models(self, changes: tuple[ChangeViewModel, ...]) -> None:
+        """Offer other changes; without any the part is hidden."""
+        self.setVisible(bool(changes))
+        if changes == self._shown:
+            return
+        self._shown = changes
+        for card, change in zip(self._cards.take(len(changes)), changes, strict=True):
+            card.set_view_model(change)
+
+    def retranslate(self) -> None:
+        """Take over the language."""
+        self.set_title(_("What would change this"))
+
+    def _make_card(self) -> ChangeCard:
+        card = ChangeCard(self._appearance)
+        card.clicked.connect(self._on_clicked)
+        return card
+
+    def _on_clicked(self) -> None:
+        """The person takes a change over."""
+        sender = self.sender()
+        for card, change in zip(self._cards.shown, self._shown, strict=True):
+            if card is sender:
+                self.requested.emit(change.question, change.option)
+                return

@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Several pieces of text, each in its own type, in one widget: long lists stay light that way."""
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.typing_support import override
+from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.text_block import TextBlock
+from desktop_app.ui.theme import TokenName
+
+_LEAST_EM = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A paragraph with its type; `gap` is the distance to the one above, in design pixels."""
+
+    text: str
+    role: TextRole = TextRole.SECOND
+    tone: TokenName = "ink2"
+    weight: Weight | None = None
+    gap: int = 2
+
+
+class LineStack:
+    """Paragraphs one under the other: measures and draws them for a width. Empty ones are left out."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._lines: tuple[Line, ...] = ()
+        self._blocks: tuple[TextBlock, ...] = ()
+        self._width = -1
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The paragraphs shown."""
+        return self._lines
+
+    @property
+    def spoken(self) -> str:
+        """All words in reading order, each paragraph ended by a stop so that readers pause."""
+        return " ".join(_stopped(line.text) for line in self._lines)
+
+    def set_lines(self, lines: tuple[Line, ...]) -> bool:
+        """Take other paragraphs; tells whether anything changed."""
+        shown = tuple(line for line in lines if line.text)
+        if shown == self._lines:
+            return False
+        self._lines = shown
+        self.clear()
+        return True
+
+    def clear(self) -> None:
+        """Measure anew: the type changed."""
+        self._width = -1
+
+    def height(self, width: int) -> int:
+        """The height that all paragraphs take up in `width` pixels."""
+        self._measure(width)
+        gaps = sum(self._gap(place) for place in range(len(self._lines)))
+        return math.ceil(sum(block.height for block in self._blocks) + gaps)
+
+    def draw(self, painter: QPainter, at: QPointF, width: int) -> None:
+        """Draw the paragraphs with the top left corner `at`."""
+        self._measure(width)
+        top = at.y()
+        for place, (line, block) in enumerate(zip(self._lines, self._blocks, strict=True)):
+            top += self._gap(place)
+            block.draw(painter, QPointF(at.x(), round(top)), self._appearance.tokens.color(line.tone))
+            top += block.height
+
+    def _gap(self, place: int) -> int:
+        return self._appearance.px(self._lines[place].gap) if place else 0
+
+    def _measure(self, width: int) -> None:
+        """Lay the paragraphs out, once for each width."""
+        if width == self._width:
+            return
+        look = self._appearance
+        self._width = width
+        self._blocks = tuple(
+            TextBlock(line.text, look.font(line.role, line.weight), look.line_height(line.role), width)
+            for line in self._lines
+        )
+
+
+class Lines(QWidget):
+    """A `LineStack` on the window: plain text to screen readers, as high as its width asks for."""
+
+    accessible_role = QAccessible.Role.StaticText
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._stack = LineStack(appearance)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        appearance.changed.connect(self._on_appearance_changed)
+
+    def set_lines(self, *lines: Line) -> None:
+        """Show other paragraphs."""
+        if self._stack.set_lines(lines):
+            self.setAccessibleName(self._stack.spoken)
+            self._fit()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._stack.height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(self.width(), math.ceil(self._appearance.em * _LEAST_EM))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(math.ceil(self._appearance.em * _LEAST_EM), 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hold the height that this width needs, whatever layout the widget stands in."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the paragraphs."""
+        with QPainter(self) as painter:
+            self._stack.draw(painter, QPointF(0, 0), self.width())
+
+    def _fit(self) -> None:
+        """Ask for the height that the words need."""
+        needed = self.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(needed)
+        self.updateGeometry()
+        self.update()
+
+    def _on_appearance_changed(self) -> None:
+        """Take over type and sizes."""
+        self._stack.clear()
+        self._fit()
+
+
+def body_line(text: str, *, gap: int = 2) -> Line:
+    """A strong line in body type: an answer."""
+    return Line(text=text, role=TextRole.BODY, tone="ink", weight=Weight.STRONG, gap=gap)
+
+
+def note_line(text: str, *, gap: int = 2) -> Line:
+    """A small line."""
+    return Line(text=text, role=TextRole.NOTE, tone="ink3", gap=gap)
+
+
+def _stopped(text: str) -> str:
+    """The text with a mark at its end."""
+    return text if text.endswith((".", "?", "!", ":", "…")) else f"{text}."
