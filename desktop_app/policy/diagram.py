@@ -151,6 +151,10 @@ class Diagram:
         """The value of an outcome; None where the subject does not apply."""
         return self.values[outcome - FIRST_VALUE] if outcome >= FIRST_VALUE else None
 
+    def meaning_of(self, outcome: int) -> Value | str | None:
+        """The value of an outcome, or the words of a statement; None where the subject does not apply."""
+        return tuple(self._meanings)[outcome - FIRST_VALUE] if outcome >= FIRST_VALUE else None
+
     def rules_in(self, bits: int) -> tuple[Rule, ...]:
         """The rules whose numbers are set in the bits, in the order of the files."""
         return tuple(rule for number, rule in enumerate(self.rules) if bits >> number & 1)

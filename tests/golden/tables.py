@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The verdict table and the table of applicability, as compact text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
@@ -41,11 +41,19 @@ HEADLINES = (
 
 
 def verdict_table(reasoner: Reasoner) -> str:
-    """One line per outcome: what holds, when, under which settings, for which ways to use Claude."""
+    """The headline subjects: what holds, when, under which settings, for which ways to use Claude."""
+    return _table(reasoner, HEADLINES)
+
+
+def detail_table(reasoner: Reasoner) -> str:
+    """All other subjects, for every channel and plan."""
+    return _table(reasoner, [item.id for item in reasoner.model.subjects if item.id not in HEADLINES])
+
+
+def _table(reasoner: Reasoner, names: Iterable[str]) -> str:
     lines: list[str] = []
-    for name in HEADLINES:
-        lines += ["", f"== {name}"]
-        lines += subject_lines(reasoner, reasoner.model.subject_by_id[name])
+    for name in names:
+        lines += ["", f"== {name}", *subject_lines(reasoner, reasoner.model.subject_by_id[name])]
     return "\n".join(lines).strip() + "\n"
 
 
@@ -86,9 +94,9 @@ def _field_text(content: object) -> str:
 def subject_lines(reasoner: Reasoner, subject: Subject) -> list[str]:
     """The lines of one subject: a line per value, then one per period and settings."""
     outcomes: dict[tuple[str, str, str], list[str]] = {}
-    for deployment in reasoner.model.deployments:
-        for value, settings, period in _cases(reasoner, subject, deployment.answers):
-            outcomes.setdefault((value, period, settings), []).append(deployment.id)
+    for name, answers in _situations(reasoner.model, subject):
+        for value, settings, period in _cases(reasoner, subject, answers):
+            outcomes.setdefault((value, period, settings), []).append(name)
     current, lines = None, []
     for (value, period, settings), names in sorted(outcomes.items()):
         if value != current:
@@ -96,6 +104,14 @@ def subject_lines(reasoner: Reasoner, subject: Subject) -> list[str]:
             current = value
         lines.append(f"    {period}  {settings or 'always'}  [{', '.join(names)}]")
     return lines
+
+
+def _situations(model: PolicyModel, subject: Subject) -> Iterator[tuple[str, Mapping[str, str]]]:
+    """The ways to use Claude of the matrix for a headline subject, else every channel and plan."""
+    if subject.id in HEADLINES:
+        yield from ((item.id, item.answers) for item in model.deployments)
+    else:
+        yield from (("/".join(answers.values()), answers) for answers in _places(model))
 
 
 def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -122,7 +138,9 @@ def _settings(reasoner: Reasoner, diagram: Diagram, node: int) -> Iterator[tuple
         if outcome == NOT_APPLICABLE:
             continue
         words = " ".join(f"{axes[at].name}={option}" for at, option in sorted(path.items()))
-        grouped.setdefault(value_text(diagram.value_of(outcome)), set()).add(words)
+        meaning = diagram.meaning_of(outcome)
+        told = meaning if isinstance(meaning, str) else value_text(meaning)
+        grouped.setdefault(told, set()).add(words)
     for value, settings in grouped.items():
         yield value, " | ".join(sorted(settings))
 

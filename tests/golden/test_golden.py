@@ -9,7 +9,7 @@ import pytest
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.resource_files import policy_files
-from tests.golden.tables import applicability_table, verdict_table
+from tests.golden.tables import applicability_table, detail_table, verdict_table
 
 FOLDER = Path(__file__).parent
 
@@ -27,6 +27,10 @@ def _differences(name: str, now: str) -> str:
 
 def test_verdicts_are_those_that_were_reviewed(reasoner: Reasoner) -> None:
     assert not _differences("verdicts.txt", verdict_table(reasoner))
+
+
+def test_details_are_those_that_were_reviewed(reasoner: Reasoner) -> None:
+    assert not _differences("details.txt", detail_table(reasoner))
 
 
 def test_subjects_apply_where_they_were_reviewed(reasoner: Reasoner) -> None:

@@ -14,7 +14,7 @@ from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.proofs import SubjectProof, change_days, presumption_faults
 from desktop_app.policy.verify import dispute_faults, rule_faults
 from desktop_app.resource_files import policy_files
-from tests.golden.tables import HEADLINES, applicability_line, subject_lines
+from tests.golden.tables import applicability_line, subject_lines
 from tests.mutation.mutants import Mutant, mutants
 from tests.policy.test_register import ENTRIES, TODAY, Entry, agrees, selection_of, told
 
@@ -28,7 +28,7 @@ class Judge:
     def __init__(self, model: PolicyModel) -> None:
         """Remember what the right model says."""
         right = Reasoner(model)
-        self._lines = {name: subject_lines(right, model.subject_by_id[name]) for name in HEADLINES}
+        self._lines = {subject.id: subject_lines(right, subject) for subject in model.subjects}
         self._places = {subject.id: applicability_line(right, subject) for subject in model.subjects}
         self._days = change_days(model)
         self._meanings = {subject.id: meaning(right, subject, self._days) for subject in model.subjects}
@@ -51,8 +51,7 @@ class Judge:
         yield "evidence", rule is not None and _finds(rule_faults(model, rule))
         yield "dispute", _finds(fault for item in model.disputes for fault in dispute_faults(model, item))
         yield "register", self._is_registered_otherwise(reasoner, mutant.subject)
-        if mutant.subject in self._lines:
-            yield "verdict table", subject_lines(reasoner, subject) != self._lines[mutant.subject]
+        yield "verdict table", subject_lines(reasoner, subject) != self._lines[mutant.subject]
         yield "applicability table", applicability_line(reasoner, subject) != self._places[mutant.subject]
 
     def _is_registered_otherwise(self, reasoner: Reasoner, subject: str) -> bool:
@@ -77,7 +76,7 @@ def meaning(reasoner: Reasoner, subject: Subject, days: Iterable[date]) -> objec
 def _content(diagram: Diagram, node: int) -> object:
     content = diagram.nodes[node]
     if isinstance(content, Leaf):
-        return diagram.value_of(content.outcome) or content.outcome
+        return diagram.meaning_of(content.outcome) or content.outcome
     return content.position, tuple((options, _content(diagram, child)) for options, child in content.groups)
 
 
