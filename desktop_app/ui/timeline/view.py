@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The timeline as one table view: real rows and cells for keys and readers, painted in one pass."""
 
-import math
-
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -10,7 +8,6 @@ from PySide6.QtCore import (
     QPoint,
     QPointF,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -26,23 +23,24 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from desktop_app.i18n import _
-from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
+from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
-from desktop_app.ui.appearance import Appearance, TextRole
-from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
-from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip
+from desktop_app.ui.timeline.chart_painter import RowStates
 from desktop_app.ui.timeline.header import TimelineHeader
 from desktop_app.ui.timeline.model import Column, Index, Mode, TimelineModel
-from desktop_app.ui.timeline.table_layout import TableLayout, lay_out_table, paint_table
+from desktop_app.ui.timeline.page import Page, chip_words, copied_text
+from desktop_app.ui.timeline.plain_table import make_plain
+from desktop_app.ui.timeline.reveal import bring_into_view
 
 EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
 """What is shown before the first assessment."""
 
-_EMPTY_HEIGHT = 180
 _LEAST_WIDTH = 200
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _MOVE = QItemSelectionModel.SelectionFlag.NoUpdate
@@ -68,41 +66,24 @@ class TimelineView(QTableView):
         self._view_model = EMPTY
         self._mode = Mode.LENGTHS
         self._rows = TimelineModel(EMPTY)
-        self._chart = ChartMaker(appearance, EMPTY, self.width()).layout()
-        self._table: TableLayout | None = None
+        self._page = Page(appearance, EMPTY, self._mode, self.width())
         self._hovered = -1
         self._chip = -1
         self._is_by_keyboard = True
         self._axis_header = TimelineHeader(appearance, self)
-        self._set_up()
-        self.retranslate()
-        appearance.changed.connect(self._on_appearance_changed)
-
-    def _set_up(self) -> None:
-        """Make the table view plain: no frame, no scroll bars, rows as the unit."""
         self.setObjectName("timeline")
         self.setModel(self._rows)
         self.setHorizontalHeader(self._axis_header)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(1)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setAutoScroll(False)
-        self.viewport().setMouseTracking(True)
+        make_plain(self)
+        self.retranslate()
+        appearance.changed.connect(self._on_appearance_changed)
 
     # --- what others ask and tell ------------------------------------------------------------
 
     @property
     def chart(self) -> ChartLayout:
         """Where everything in the chart stands."""
-        return self._chart
+        return self._page.chart
 
     @property
     def mode(self) -> Mode:
@@ -176,38 +157,21 @@ class TimelineView(QTableView):
 
     def _lay_out(self) -> None:
         """Work out where everything stands, and take the height that it needs."""
-        look = self._appearance
-        width = float(self.width())
-        self._chart = ChartMaker(look, self._view_model, width).layout()
-        if self._mode is Mode.TABLE and self._view_model.rows:
-            self._table = lay_out_table(look, self._view_model, width)
-            self._axis_header.show_table(self._table)
-            heights: tuple[float, ...] = self._table.heights
+        page = self._page = Page(self._appearance, self._view_model, self._mode, self.width())
+        if page.table is not None:
+            self._axis_header.show_table(page.table)
         else:
-            self._table = None
-            self._axis_header.show_chart(self._chart)
-            heights = tuple(row.height for row in self._chart.rows)
+            self._axis_header.show_chart(page.chart)
         self._axis_header.setFixedHeight(self._axis_header.wanted_height)
-        for place, height in enumerate(heights):
-            self.verticalHeader().resizeSection(place, round(height))
-        self._size_columns()
-        rows = sum(heights) if heights else look.px(_EMPTY_HEIGHT)
-        self.setFixedHeight(self._axis_header.wanted_height + math.ceil(rows))
+        for place, height in enumerate(page.row_heights):
+            self.verticalHeader().resizeSection(place, height)
+        for place, width in enumerate(page.column_widths):
+            self._axis_header.resizeSection(place, width)
+        sources = len(page.column_widths) - 1
+        self._axis_header.moveSection(self._axis_header.visualIndex(sources), page.sources_place)
+        self.setFixedHeight(self._axis_header.wanted_height + page.height)
         self.viewport().update()
         self.laid_out.emit()
-
-    def _size_columns(self) -> None:
-        """Give the real columns the places of what is painted."""
-        if self._table is not None:
-            widths = [round(width) for width in self._table.columns]
-        else:
-            names, chips = round(self._chart.name_width), round(self._chart.chips_width)
-            widths = [names, max(self.width() - names - chips, 1), max(chips, 1)]
-        for place, width in enumerate(widths):
-            self._axis_header.resizeSection(place, width)
-        sources = len(widths) - 1
-        wanted = sources if self._table is not None else 1
-        self._axis_header.moveSection(self._axis_header.visualIndex(sources), wanted)
 
     def _row_rect(self, place: int) -> QRect:
         if not 0 <= place < len(self._view_model.rows):
@@ -220,21 +184,12 @@ class TimelineView(QTableView):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw everything in one pass from the layout."""
-        look = self._appearance
         states = RowStates(
             hovered=self._hovered, selected=self._selected_row(), focused=self._focused_row(), chip=self._chip
         )
         with QPainter(self.viewport()) as painter:
-            painter.fillRect(event.rect(), look.tokens.surface)
-            if self._table is not None:
-                paint_table(painter, self._table, states, self.currentIndex().column(), look)
-                return
-            paint_chart(painter, self._chart, states, look, QRectF(event.rect()))
-            if not self._view_model.rows and self._view_model.message:
-                painter.setFont(look.font(TextRole.LEAD))
-                painter.setPen(look.tokens.ink2)
-                flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-                painter.drawText(self.viewport().rect(), flags, self._view_model.message)
+            column = self.currentIndex().column()
+            self._page.paint(painter, states, column, event.rect(), self.viewport().rect())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -248,7 +203,7 @@ class TimelineView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew when the width changes."""
         super().resizeEvent(event)
-        if round(self._chart.width) != self.width():
+        if self._page.width != self.width():
             self._lay_out()
 
     # --- pointer -----------------------------------------------------------------------------
@@ -306,10 +261,7 @@ class TimelineView(QTableView):
         return True
 
     def _chip_at(self, point: QPointF) -> PlacedChip | None:
-        place = self.rowAt(round(point.y()))
-        if self._table is not None or not 0 <= place < len(self._chart.rows):
-            return None
-        return next((chip for chip in self._chart.rows[place].chips if chip.box.contains(point)), None)
+        return self._page.chip_at(self.rowAt(round(point.y())), point)
 
     def _show_tip(self, place: int, at: QPoint) -> None:
         tip = self._rows.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
@@ -356,7 +308,7 @@ class TimelineView(QTableView):
     def _move_to(self, place: int) -> None:
         """Make a row the current one, and bring it into view."""
         self._chip = -1
-        column = self.currentIndex().column() if self._table is not None else 0
+        column = self.currentIndex().column() if self._mode is Mode.TABLE else 0
         self.selectionModel().setCurrentIndex(self._rows.index(place, max(column, 0)), _MOVE)
         self._bring_into_view(place)
         self.viewport().update()
@@ -364,11 +316,11 @@ class TimelineView(QTableView):
     def _move_aside(self, step: int) -> None:
         """In the chart from the row into its source chips, in the table from cell to cell."""
         row = self.currentIndex().row()
-        if self._table is not None:
+        if self._mode is Mode.TABLE:
             column = min(max(self.currentIndex().column() + step, 0), self._rows.columnCount() - 1)
             self.selectionModel().setCurrentIndex(self._rows.index(row, column), _MOVE)
             return
-        chips = self._chart.rows[row].chips
+        chips = self._page.chips_of(row)
         self._chip = min(max(self._chip + step, -1), len(chips) - 1)
         column = 0 if self._chip < 0 else self._rows.columns.index(Column.SOURCES)
         self.selectionModel().setCurrentIndex(self._rows.index(row, column), _MOVE)
@@ -377,7 +329,7 @@ class TimelineView(QTableView):
 
     def _activate(self, row: int) -> None:
         """Show the details of the row, or the source whose chip has the focus."""
-        chip = self._chart.rows[row].chips[self._chip] if self._chip >= 0 else None
+        chip = self._page.chips_of(row)[self._chip] if self._chip >= 0 else None
         if chip is not None and chip.source is not None:
             self.source_requested.emit(chip.source.id)
         else:
@@ -435,30 +387,10 @@ class TimelineView(QTableView):
         return rows[place].subject if 0 <= place < len(rows) else ""
 
     def _bring_into_view(self, place: int) -> None:
-        """Scroll the pane around the table so that the row can be seen."""
-        parent = self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
-        content = parent.widget() if isinstance(parent, QScrollArea) else None
         box = self._row_rect(place)
-        if isinstance(parent, QScrollArea) and content is not None and not box.isEmpty():
-            middle = self.viewport().mapTo(content, box.center())
-            parent.ensureVisible(0, middle.y(), 0, box.height())
+        if not box.isEmpty():
+            bring_into_view(self.viewport(), box)
 
     def _on_appearance_changed(self) -> None:
         """Take over type, sizes and colors."""
         self._lay_out()
-
-
-def chip_words(chip: PlacedChip) -> str:
-    """What a reader says for a source chip."""
-    if chip.source is not None:
-        return chip.source.spoken
-    return _("{count} more in the details").format(count=chip.more)
-
-
-def copied_text(row: TimelineRow, source: int) -> str:
-    """The sentence of a row with one of its sources, as it goes to the clipboard."""
-    if not row.sources:
-        return row.spoken
-    return f"{row.spoken} {row.sources[min(source, len(row.sources) - 1)].spoken}"
