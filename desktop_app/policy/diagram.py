@@ -8,7 +8,7 @@ diagram of the answer. Its root is the first question that decides, its leaves a
 outcomes, and proofs about "every selection" are walks over a few dozen nodes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -146,6 +146,18 @@ class Diagram:
     def in_force(self, day: date) -> int:
         """All bits whose conjunction is in force on the day."""
         return self.frame.table.in_force(day) | self._table.in_force(day)
+
+    def first_days(self, days: Iterable[date]) -> Iterator[date]:
+        """Of several days in order those on which something changes that the subject can see."""
+        visible = self.core
+        for _, _, guards in self.steps:
+            visible |= guards
+        seen = None
+        for day in days:
+            alive = self.in_force(day) & visible
+            if alive != seen:
+                seen = alive
+                yield day
 
     def value_of(self, outcome: int) -> Value | None:
         """The value of an outcome; None where the subject does not apply."""

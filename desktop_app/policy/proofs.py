@@ -64,18 +64,9 @@ class SubjectProof:
         self.stretches = tuple(self._explore(days))
 
     def _explore(self, days: Iterable[date]) -> Iterator[Stretch]:
-        visible = self.diagram.core
-        for _, _, guards in self.diagram.steps:
-            visible |= guards
-        seen = None
-        for day in days:
-            alive = self.diagram.in_force(day) & visible
-            if alive == seen:
-                continue
-            seen = alive
+        for day in self.diagram.first_days(days):
             exploration = self.diagram.explore(day, ANYTHING)
-            found = exploration.found
-            yield Stretch(day, found, tuple(exploration.reached))
+            yield Stretch(day, exploration.found, tuple(exploration.reached))
 
     @property
     def cases(self) -> int:
@@ -100,7 +91,7 @@ class SubjectProof:
             yield from self._dependence(stretch, place)
         for number, rule in enumerate(self.diagram.rules):
             if not self.decided >> number & 1:
-                yield Fault(f"rule {rule.id}", "can never decide; widen it or drop it")
+                yield dead_rule(rule)
         yield from self._overrides()
 
     def _undecided(self, stretch: Stretch, place: str) -> Iterator[Fault]:
@@ -155,6 +146,11 @@ class SubjectProof:
                 if name not in seen:
                     seen.add(name)
                     queue += overrides[name]
+
+
+def dead_rule(rule: Rule) -> Fault:
+    """The fault of a rule that decides in no selection on no day."""
+    return Fault(f"rule {rule.id}", "can never decide; widen it or drop it")
 
 
 def presumption_faults(

@@ -120,7 +120,7 @@ def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> 
     positions = reasoner.frame.axis_by_name
     given = {positions[name].position: option for name, option in answers.items()}
     open_cases: dict[tuple[str, str], date] = {}
-    for day in change_days(reasoner.model):
+    for day in diagram.first_days(change_days(reasoner.model)):
         found = diagram.explore(day, Restriction(given=given)).found
         now = set(_settings(reasoner, diagram, found.node))
         for case in [case for case in open_cases if case not in now]:
