@@ -27,7 +27,7 @@ else:
             made.__init__ = _make_init(made, fields, slots=slots, kw_only=kw_only)
             made.__repr__ = _repr
             made.__setattr__ = made.__delattr__ = _refuse
-            _compare_by(made, attrgetter(*(field.name for field in fields)), order=order)
+            _compare_by(made, attrgetter(*(field.name for field in fields if field.compare)), order=order)
             return made
 
         return decorate
