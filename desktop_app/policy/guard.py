@@ -64,7 +64,7 @@ def guard_model(files: Mapping[str, bytes]) -> GuardedModel:
     faults: list[Fault] = []
     parts: dict[str, Record] = {}
     for name in sorted(files):
-        part = _parse(name, files[name], faults)
+        part = parse_file(name, files[name], faults)
         if part is not None:
             parts[name] = part
             faults += _shape_faults(name, part)
@@ -74,9 +74,10 @@ def guard_model(files: Mapping[str, bytes]) -> GuardedModel:
     return GuardedModel(build_model(merge_parts(parts)), _places(parts))
 
 
-def _parse(name: str, content: bytes, faults: list[Fault]) -> Record | None:
+def parse_file(name: str, content: bytes, faults: list[Fault]) -> Record | None:
+    """The one JSON object in a file, or None with the fault added: too large, too deep, or no such object."""
     if len(content) > MAX_BYTES:
-        faults.append(Fault(name, "is larger than 20 MB; a policy model is far smaller"))
+        faults.append(Fault(name, "is larger than 20 MB; what is needed here is far smaller"))
         return None
     try:
         part = json.loads(content, object_pairs_hook=_once)
@@ -122,7 +123,7 @@ def _shape_faults(name: str, part: Record) -> list[Fault]:
         if key in _ITEMS:
             faults += _section_faults(f"{name}: {key}", key, value)
         elif key == "texts":
-            faults += _validated(f"{name}: texts", TypeAdapter(dict[str, str]), value)
+            faults += validated(f"{name}: texts", TypeAdapter(dict[str, str]), value)
         elif key not in _SCALARS:
             known = (*LIST_SECTIONS, "texts", *_SCALARS)
             faults.append(Fault(f"{name}: {key}", f"unknown section, {suggestion(key, known)}"))
@@ -135,11 +136,12 @@ def _section_faults(place: str, section: str, items: object) -> list[Fault]:
     adapter = item_adapter(section)
     faults: list[Fault] = []
     for index, item in enumerate(items):
-        faults += _validated(f"{place}[{index}]", adapter, item)
+        faults += validated(f"{place}[{index}]", adapter, item)
     return faults
 
 
-def _validated(place: str, adapter: TypeAdapter[Any], value: object) -> list[Fault]:
+def validated(place: str, adapter: TypeAdapter[Any], value: object) -> list[Fault]:
+    """The faults of one value, in our words; none if it has the shape that the adapter guards."""
     try:
         adapter.validate_json(json.dumps(value), strict=True)
     except ValidationError as error:
@@ -205,9 +207,9 @@ def _head_faults(parts: Mapping[str, Record]) -> list[Fault]:
         for key in ("first_date", "confirmed_on"):
             if key in part:
                 adapter = TypeAdapter(date)
-                faults += _validated(f"{name}: {key}", adapter, part[key])
+                faults += validated(f"{name}: {key}", adapter, part[key])
         if "version" in part:
-            faults += _validated(f"{name}: version", TypeAdapter(str), part["version"])
+            faults += validated(f"{name}: version", TypeAdapter(str), part["version"])
     return faults
 
 

@@ -9,9 +9,12 @@ together, and the public answer stays one evaluation away.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import ClassVar
 
 from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import (
     ALWAYS,
     Conditions,
@@ -22,7 +25,8 @@ from desktop_app.policy.model import (
     Rule,
     Source,
 )
-from desktop_app.policy.proofs import SubjectProof, change_days
+from desktop_app.policy.proofs import SubjectProof, change_days, dead_rule
+from desktop_app.policy.references import reference_faults
 from desktop_app.policy.text_ids import says_its_answer
 from desktop_app.policy.values import Value
 
@@ -81,39 +85,102 @@ class Overlay:
 def lay_over(model: PolicyModel, overlay: Overlay) -> PolicyModel:
     """The model with the terms of the overlay as exceptions to its rules.
 
-    The names in the terms must mean something in the model (`overlay_faults` tells).
+    The names in the terms must mean something in the model (`term_faults` tells).
     """
-    bare = replace(
+    bare = _joined(model, overlay, tuple(contract_rule(overlay, term, ()) for term in overlay.terms))
+    met = _met(bare)
+    exceptions = tuple(contract_rule(overlay, term, met[CONTRACT_PREFIX + term.id]) for term in overlay.terms)
+    return _joined(model, overlay, exceptions)
+
+
+def is_from_contract(rule: str) -> bool:
+    """Whether the id of a rule says that it comes from an overlay and not from public policy."""
+    return rule.startswith(CONTRACT_PREFIX)
+
+
+def term_faults(model: PolicyModel, overlay: Overlay, file: str) -> tuple[Fault, ...]:
+    """Every name, value or text in the terms that the model does not know or that is missing, with its place.
+
+    `model` is public; its own faults are not told.
+    """
+    rules = tuple(contract_rule(overlay, term, ()) for term in overlay.terms)
+    probe = _joined(replace(model, rules=(), disputes=()), overlay, rules)
+    faults = [
+        fault
+        for fault in reference_faults(probe, lambda section, index: _place(file, section, index))
+        if fault.where.startswith(f"{file}: ")
+    ]
+    faults += _wordless(model, overlay, file)
+    return tuple(sorted(set(faults)))
+
+
+def _place(file: str, section: str, index: int) -> str:
+    """Where a fault of the joined model stands: a rule of it is a term of the file."""
+    return f"{file}: terms[{index}]" if section == "rules" else section
+
+
+def _wordless(model: PolicyModel, overlay: Overlay, file: str) -> Iterator[Fault]:
+    for index, term in enumerate(overlay.terms):
+        if term.subject not in model.subject_by_id:
+            continue
+        is_needed = says_its_answer(model, contract_rule(overlay, term, ()))
+        if is_needed and not term.says:
+            yield Fault(
+                f"{file}: terms[{index}].says", "is missing; this subject is answered in words: add one short line"
+            )
+        if term.says and not is_needed:
+            yield Fault(f"{file}: terms[{index}].says", "is shown nowhere, since the value says it all; drop it")
+
+
+def overlay_faults(model: PolicyModel, overlay: Overlay) -> Iterator[Fault]:
+    """What the proofs of the subjects with terms find, once the overlay is laid over the model.
+
+    A public rule that the contract leaves nothing to decide is no fault.
+    """
+    laid = lay_over(model, overlay)
+    reasoner = Reasoner(laid)
+    excused = replaced_rules(laid)
+    for subject in dict.fromkeys(term.subject for term in overlay.terms):
+        proof = SubjectProof(reasoner, laid.subject_by_id[subject], change_days(laid))
+        yield from (fault for fault in proof.faults() if fault not in excused)
+
+
+def replaced_rules(laid: PolicyModel) -> frozenset[Fault]:
+    """The faults that are none: a public rule can never decide because a term takes its place."""
+    return frozenset(
+        dead_rule(laid.rule_by_id[name]) for rule in laid.rules if is_from_contract(rule.id) for name in rule.overrides
+    )
+
+
+def _joined(model: PolicyModel, overlay: Overlay, rules: tuple[Rule, ...]) -> PolicyModel:
+    """Model and overlay as one, with the terms as these rules."""
+    facts = dict.fromkeys(_fact(term) for term in overlay.terms)
+    return replace(
         model,
-        rules=(*model.rules, *(_rule(overlay, term, ()) for term in overlay.terms)),
+        rules=(*model.rules, *rules),
         sources=(*model.sources, _source(overlay.contract)),
-        facts=(*model.facts, *(Fact(id=_fact(term), confidence="high") for term in overlay.terms)),
+        facts=(*model.facts, *(Fact(id=name, confidence="high") for name in facts)),
         texts={**model.texts, **dict(_texts(model, overlay))},
     )
-    exceptions = tuple(_rule(overlay, term, tuple(_met(bare, term))) for term in overlay.terms)
-    return replace(bare, rules=(*model.rules, *exceptions))
 
 
-def is_from_contract(rule: Rule) -> bool:
-    """Whether a rule comes from an overlay and not from public policy."""
-    return rule.id.startswith(CONTRACT_PREFIX)
+def _met(bare: PolicyModel) -> dict[str, tuple[str, ...]]:
+    """For each rule of a contract, the public rules that hold together with it in some selection."""
+    reasoner, days = Reasoner(bare), change_days(bare)
+    met: dict[str, tuple[str, ...]] = {}
+    for subject in dict.fromkeys(rule.subject for rule in bare.rules if is_from_contract(rule.id)):
+        proof = SubjectProof(reasoner, bare.subject_by_id[subject], days)
+        held = {proof.diagram.holding(mask) for stretch in proof.stretches for mask in stretch.masks}
+        for number, rule in enumerate(proof.diagram.rules):
+            if is_from_contract(rule.id):
+                together = reduce(or_, (bits for bits in held if bits >> number & 1), 0)
+                others = (other.id for other in proof.diagram.rules_in(together))
+                met[rule.id] = tuple(other for other in others if not is_from_contract(other))
+    return met
 
 
-def _met(model: PolicyModel, term: Term) -> Iterator[str]:
-    """The public rules that hold together with the term's rule in some selection."""
-    reasoner = Reasoner(model)
-    proof = SubjectProof(reasoner, model.subject_by_id[term.subject], change_days(model))
-    own = next(at for at, rule in enumerate(proof.diagram.rules) if rule.id == CONTRACT_PREFIX + term.id)
-    met = 0
-    for stretch in proof.stretches:
-        for mask in stretch.masks:
-            held = proof.diagram.holding(mask)
-            if held >> own & 1:
-                met |= held
-    return (rule.id for rule in proof.diagram.rules_in(met) if not is_from_contract(rule))
-
-
-def _rule(overlay: Overlay, term: Term, overrides: tuple[str, ...]) -> Rule:
+def contract_rule(overlay: Overlay, term: Term, overrides: tuple[str, ...]) -> Rule:
+    """A term as a rule of the model: in force while the contract is, and resting on its clause."""
     contract = overlay.contract
     starts = [day for day in (term.effective.since, contract.effective) if day]
     ends = [day for day in (term.effective.until, contract.until) if day]
@@ -143,7 +210,7 @@ def _source(contract: Contract) -> Source:
         address="",
         seen="full",
         retrieved=contract.confirmed_on,
-        first_seen=contract.effective,
+        first_seen=min(contract.effective, contract.confirmed_on),
         effective=contract.effective,
         superseded_on=contract.until,
     )
@@ -155,7 +222,7 @@ def _fact(term: Term) -> str:
 
 def _texts(model: PolicyModel, overlay: Overlay) -> Iterator[tuple[str, str]]:
     for term in overlay.terms:
-        rule = _rule(overlay, term, ())
+        rule = contract_rule(overlay, term, ())
         yield f"rule.{rule.id}.because", term.because
-        if says_its_answer(model, rule):
+        if term.subject in model.subject_by_id and says_its_answer(model, rule):
             yield f"rule.{rule.id}.says", term.says

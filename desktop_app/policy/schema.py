@@ -25,7 +25,7 @@ def policy_model_schema() -> Schema:
     )
     definitions: Schema = shared["$defs"]
     for name in ("TimedRetention", "LongestLength"):
-        _require_periods(definitions[name]["properties"])
+        require_periods(definitions[name]["properties"])
     sections = {section: {"type": "array", "items": items[section, "validation"]} for section in LIST_SECTIONS}
     return {
         "$schema": DIALECT,
@@ -50,7 +50,7 @@ def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def _require_periods(properties: Schema) -> None:
+def require_periods(properties: Schema) -> None:
     """Let texts that are lengths be ISO 8601: the records only know that they are texts."""
     for name in {"min", "max", "longest"} & properties.keys():
         described = properties[name]
