@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
 
 from desktop_app.ui.main_window import MainWindow
 
@@ -53,8 +53,35 @@ class WindowDriver:
         return str(headings[0].property("text"))
 
     def verdict(self) -> str:
-        """The big line of the answer."""
-        return str(self.find(QWidget, "verdict").property("text"))
+        """The big line of the answer; empty while there is none."""
+        found = self.window.findChild(QWidget, "verdict")
+        return str(found.property("text")) if found is not None and found.isVisible() else ""
+
+    def rows(self) -> dict[str, str]:
+        """Each row of the timeline: its name, and the sentence that a screen reader says."""
+        model = self.timeline().model()
+        indexes = [model.index(row, 0) for row in range(model.rowCount())]
+        return {
+            str(index.data(Qt.ItemDataRole.DisplayRole)): str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
+            for index in indexes
+        }
+
+    def timeline(self) -> QTableView:
+        """The timeline."""
+        return self.find(QTableView, "timeline")
+
+    def words(self) -> str:
+        """All words that can be seen in the window, top to bottom as they were made."""
+        texts = [
+            str(widget.property("text"))
+            for widget in self.window.findChildren(QWidget)
+            if widget.isVisible() and widget.property("text")
+        ]
+        return "\n".join(texts)
+
+    def says(self, words: str) -> bool:
+        """Whether these words stand anywhere in the window."""
+        return words in self.words()
 
     def focused(self) -> QWidget | None:
         """What has the keyboard focus."""
@@ -88,6 +115,14 @@ class WindowDriver:
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key wherever the focus is."""
         QTest.keyClick(self.focused() or self.window, key, modifiers)
+        self.settle()
+
+    def select_row(self, name: str) -> None:
+        """Click the row of the timeline with that name."""
+        view = self.timeline()
+        row = list(self.rows()).index(name)
+        box = view.visualRect(view.model().index(row, 0))
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=box.center())
         self.settle()
 
     def type(self, field: str, text: str) -> None:
