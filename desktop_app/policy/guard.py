@@ -38,6 +38,7 @@ _ITEMS: dict[str, type] = {
     "deployments": records.Deployment,
     "tiles": records.StartingTile,
     "facts": records.Fact,
+    "terms": records.Term,
 }
 _LENGTH_FORMS = ("str", "AnswerLength", "LongestLength")
 _SCALARS = ("format", "version", "first_date", "confirmed_on")

@@ -33,6 +33,7 @@ from desktop_app.policy.model import (
     Source,
     StartingTile,
     Subject,
+    Term,
 )
 from desktop_app.policy.values import VALUE_CLASSES, AnswerLength, LongestLength, Value
 
@@ -51,6 +52,7 @@ LIST_SECTIONS = (
     "deployments",
     "tiles",
     "facts",
+    "terms",
 )
 """The sections that any file of a model can carry; those of all files are joined."""
 
@@ -222,4 +224,5 @@ _BUILDERS: dict[str, Callable[[Record], object]] = {
     "deployments": lambda record: Deployment(**record),
     "tiles": _tile,
     "facts": lambda record: Fact(**record),
+    "terms": lambda record: Term(id=record["id"], words=tuple(record["words"])),
 }

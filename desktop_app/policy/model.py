@@ -152,6 +152,15 @@ class Party:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A word of the glossary; `words` are the spellings under which it appears in texts."""
+
+    __pydantic_config__: ClassVar = _STRICT
+    id: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """One thing that the model answers, named ``topic/data-category`` or ``topic/party``.
 
@@ -326,6 +335,7 @@ class PolicyModel:
     deployments: tuple[Deployment, ...] = ()
     tiles: tuple[StartingTile, ...] = ()
     facts: tuple[Fact, ...] = ()
+    terms: tuple[Term, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
 
     @cached_property

@@ -57,6 +57,7 @@ class _References:
             yield from self._rule(rule, self._locate("rules", index))
         yield from self._disputes()
         yield from self._presets()
+        yield from self._terms()
         yield from self._texts()
 
     def _repeated(self) -> Iterator[Fault]:
@@ -69,6 +70,7 @@ class _References:
             "disputes": [item.id for item in self._model.disputes],
             "deployments": [item.id for item in self._model.deployments],
             "facts": [item.id for item in self._model.facts],
+            "terms": [item.id for item in self._model.terms],
         }
         for section, ids in sections.items():
             seen: Counter[str] = Counter()
@@ -180,6 +182,17 @@ class _References:
             options = question_options(question)
             for option in (answer,) if isinstance(answer, str) else answer:
                 yield from self._known(option, options, f"{place}.answers.{name}")
+
+    def _terms(self) -> Iterator[Fault]:
+        holders: dict[str, str] = {}
+        for index, term in enumerate(self._model.terms):
+            place = f"{self._locate('terms', index)}.words"
+            if not term.words:
+                yield Fault(place, "the list of words is empty; name at least one")
+            for word in term.words:
+                holder = holders.setdefault(word.lower(), term.id)
+                if holder != term.id:
+                    yield Fault(place, f"{word!r} belongs to the term {holder!r} already; drop one")
 
     def _texts(self) -> Iterator[Fault]:
         required = set(required_texts(self._model))

@@ -53,7 +53,10 @@ def _fixed(model: PolicyModel) -> Iterator[str]:
     for party in model.parties:
         yield f"party.{party.id}.name"
     for kind in sorted({rule.value.kind for rule in model.rules if isinstance(rule.value, PartyRole)}):
-        yield f"glossary.{kind.replace('_', '-')}"
+        yield f"glossary.{kind.replace('_', '-')}.definition"
+    for term in model.terms:
+        yield f"glossary.{term.id}.term"
+        yield f"glossary.{term.id}.definition"
     for deployment in model.deployments:
         yield f"deployment.{deployment.id}.name"
         yield f"group.{deployment.group}"

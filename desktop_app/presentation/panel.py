@@ -205,7 +205,7 @@ def _glossary(assessment: Assessment, answer: SubjectAnswer) -> str:
     """What the role word means, in the words of the policy model."""
     if not isinstance(answer.value, PartyRole):
         return ""
-    return assessment.model.texts.get(f"glossary.{answer.value.kind.replace('_', '-')}", "")
+    return assessment.model.texts.get(f"glossary.{answer.value.kind.replace('_', '-')}.definition", "")
 
 
 def _callouts(assessment: Assessment) -> Iterator[CalloutViewModel]:
