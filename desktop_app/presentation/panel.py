@@ -274,6 +274,8 @@ def _effect_name(assessment: Assessment, after: SubjectAnswer) -> str:
 def _effect_words(assessment: Assessment, after: SubjectAnswer) -> str:
     """The answer after a change; one that still depends names its ends where these are few."""
     model = assessment.model
+    if after.status == "not_applicable" and after.topic == "retention":
+        return _("none here")
     if after.status == "depends" and after.topic in ("retention", "training"):
         ends = tuple(dict.fromkeys(end for branch in branch_view_models(model, after) for end in branch.answers))
         if len(ends) <= _SPELLED_OUT:

@@ -89,6 +89,22 @@ def answer_summary(model: PolicyModel, answer: SubjectAnswer) -> str:
     return _("Does not apply")
 
 
+def ends_words(model: PolicyModel, alternative: Alternative) -> str:
+    """Every end that one group of options leaves open, each once."""
+    ends = tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in alternative.outcomes))
+    return ends[0] if len(ends) == 1 else " / ".join(end.rstrip(".") for end in ends)
+
+
+def answer_in_full(model: PolicyModel, answer: SubjectAnswer) -> str:
+    """The answer in one line; for one that depends, every option with its ends."""
+    if not answer.alternatives:
+        return answer_summary(model, answer)
+    ends = ((alternative_words(model, item), ends_words(model, item)) for item in answer.alternatives)
+    return "; ".join(
+        _("{situation}: {answer}").format(situation=options, answer=words.rstrip(".")) for options, words in ends
+    )
+
+
 def reason_words(model: PolicyModel, answer: SubjectAnswer) -> str:
     """Why the answer is so; where several rules agree on it for reasons of their own, that is said."""
     if answer.rules:

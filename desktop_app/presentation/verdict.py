@@ -10,7 +10,7 @@ from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, Outside, TrainingUse
-from desktop_app.presentation.periods import either, in_sentence, party_in_sentence
+from desktop_app.presentation.periods import in_sentence, party_in_sentence
 from desktop_app.presentation.sourcing import support_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import branch_view_models, conditions_of, reason_words, rule_words, sentence
@@ -184,8 +184,8 @@ def _depends_lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple
     cases = _("We show both cases.") if len(shown.cards) <= 2 else _("We show each case.")  # noqa: PLR2004 - both
     sentences = [title, cases if shown.cards else _("Once we know, we can tell."), *happened]
     if shown.further:
-        conditions = either([in_sentence(condition) for condition in shown.further])
-        sentences.append(_("It can be used all the same if {conditions}.").format(conditions=conditions))
+        conditions = ", ".join(in_sentence(condition) for condition in shown.further)
+        sentences.append(_("Exceptions: {conditions}.").format(conditions=conditions))
     return " ".join(sentences)
 
 

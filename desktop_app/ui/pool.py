@@ -30,6 +30,18 @@ class Pool(Generic[WidgetT]):
 
     def take(self, count: int) -> tuple[WidgetT, ...]:
         """Show exactly `count` widgets and return them."""
+        owner = self._layout.parentWidget()
+        layout = owner.layout() if owner is not None else None
+        if layout is None:
+            self._fit(count)
+            return self.shown
+        layout.setEnabled(False)  # else Qt lays everything out again for each widget that is shown
+        self._fit(count)
+        layout.setEnabled(True)
+        layout.invalidate()
+        return self.shown
+
+    def _fit(self, count: int) -> None:
         for place in range(min(count, self._count), min(len(self._widgets), max(count, self._count))):
             self._widgets[place].setVisible(place < count)
         while len(self._widgets) < count:
@@ -37,4 +49,3 @@ class Pool(Generic[WidgetT]):
             self._widgets.append(widget)
             self._layout.addWidget(widget)
         self._count = count
-        return self.shown

@@ -4,7 +4,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.i18n import _, ngettext
@@ -54,7 +54,8 @@ class ChangeCard(QAbstractButton):
                 Line(text=more if rest else "", weight=Weight.MEDIUM),
             )
         )
-        self._fit()
+        self.updateGeometry()
+        self.update()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -66,18 +67,11 @@ class ChangeCard(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(self.width(), math.ceil(self._appearance.em * 10))
-        return QSize(width, self.heightForWidth(width))
+        return QSize(math.ceil(self._appearance.em * 10), self._appearance.px(34))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(math.ceil(self._appearance.em * 8), self._appearance.px(34))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hold the height that this width needs."""
-        super().resizeEvent(event)
-        self._fit()
+        return QSize(math.ceil(self._appearance.em * 8), self._appearance.px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -102,18 +96,11 @@ class ChangeCard(QAbstractButton):
     def _text_width(self, width: int) -> int:
         return max(1, width - self._appearance.px(2 * _PADDING + _ICON_SPACE))
 
-    def _fit(self) -> None:
-        """Ask for the height that the words need."""
-        needed = self.heightForWidth(self.width())
-        if needed != self.minimumHeight():
-            self.setMinimumHeight(needed)
-        self.updateGeometry()
-        self.update()
-
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
         self._stack.clear()
-        self._fit()
+        self.updateGeometry()
+        self.update()
 
 
 class ChangeList(PanelSection):

@@ -5,7 +5,7 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
@@ -14,6 +14,7 @@ from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.theme import TokenName
 
 _LEAST_EM = 5
+_WIDTHS_KEPT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,7 @@ class LineStack:
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
         self._lines: tuple[Line, ...] = ()
-        self._blocks: tuple[TextBlock, ...] = ()
-        self._width = -1
+        self._known: dict[int, tuple[TextBlock, ...]] = {}
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -57,19 +57,17 @@ class LineStack:
 
     def clear(self) -> None:
         """Measure anew: the type changed."""
-        self._width = -1
+        self._known.clear()
 
     def height(self, width: int) -> int:
         """The height that all paragraphs take up in `width` pixels."""
-        self._measure(width)
         gaps = sum(self._gap(place) for place in range(len(self._lines)))
-        return math.ceil(sum(block.height for block in self._blocks) + gaps)
+        return math.ceil(sum(block.height for block in self._blocks(width)) + gaps)
 
     def draw(self, painter: QPainter, at: QPointF, width: int) -> None:
         """Draw the paragraphs with the top left corner `at`."""
-        self._measure(width)
         top = at.y()
-        for place, (line, block) in enumerate(zip(self._lines, self._blocks, strict=True)):
+        for place, (line, block) in enumerate(zip(self._lines, self._blocks(width), strict=True)):
             top += self._gap(place)
             block.draw(painter, QPointF(at.x(), round(top)), self._appearance.tokens.color(line.tone))
             top += block.height
@@ -77,16 +75,18 @@ class LineStack:
     def _gap(self, place: int) -> int:
         return self._appearance.px(self._lines[place].gap) if place else 0
 
-    def _measure(self, width: int) -> None:
-        """Lay the paragraphs out, once for each width."""
-        if width == self._width:
-            return
-        look = self._appearance
-        self._width = width
-        self._blocks = tuple(
-            TextBlock(line.text, look.font(line.role, line.weight), look.line_height(line.role), width)
-            for line in self._lines
-        )
+    def _blocks(self, width: int) -> tuple[TextBlock, ...]:
+        """The paragraphs laid out for a width; the last few widths are kept, since layouts try several."""
+        found = self._known.get(width)
+        if found is None:
+            look = self._appearance
+            while len(self._known) >= _WIDTHS_KEPT:
+                del self._known[next(iter(self._known))]
+            found = self._known[width] = tuple(
+                TextBlock(line.text, look.font(line.role, line.weight), look.line_height(line.role), width)
+                for line in self._lines
+            )
+        return found
 
 
 class Lines(QWidget):
@@ -107,7 +107,8 @@ class Lines(QWidget):
         """Show other paragraphs."""
         if self._stack.set_lines(lines):
             self.setAccessibleName(self._stack.spoken)
-            self._fit()
+            self.updateGeometry()
+            self.update()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -119,18 +120,11 @@ class Lines(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(self.width(), math.ceil(self._appearance.em * _LEAST_EM))
-        return QSize(width, self.heightForWidth(width))
+        return QSize(math.ceil(self._appearance.em * 2 * _LEAST_EM), math.ceil(self._appearance.em))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(math.ceil(self._appearance.em * _LEAST_EM), 0)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hold the height that this width needs, whatever layout the widget stands in."""
-        super().resizeEvent(event)
-        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -138,18 +132,11 @@ class Lines(QWidget):
         with QPainter(self) as painter:
             self._stack.draw(painter, QPointF(0, 0), self.width())
 
-    def _fit(self) -> None:
-        """Ask for the height that the words need."""
-        needed = self.heightForWidth(self.width())
-        if needed != self.minimumHeight():
-            self.setMinimumHeight(needed)
-        self.updateGeometry()
-        self.update()
-
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
         self._stack.clear()
-        self._fit()
+        self.updateGeometry()
+        self.update()
 
 
 def body_line(text: str, *, gap: int = 2) -> Line:

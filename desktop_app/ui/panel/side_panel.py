@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -20,8 +20,12 @@ from desktop_app.ui.panel.roles import RoleList
 from desktop_app.ui.panel.sources import SourceList
 from desktop_app.ui.panel.topics import TopicSection
 from desktop_app.ui.pool import Pool
+from desktop_app.ui.reading_order import chain, tab_stops
 
 _MARGIN = 18
+_LAYOUT_PASSES = 3
+"""An address takes its height from the width that a first pass gave it."""
+
 _KINDS = {"warning": CalloutKind.WARNING, "info": CalloutKind.INFO}
 
 
@@ -57,6 +61,8 @@ class SidePanel(ScrollPane):
         self._changes.requested.connect(self.change_requested)
         self._topics = Pool(self._topics_list, lambda: TopicSection(appearance))
         self._sources = SourceList(appearance, open_address)
+        self._sources.opened.connect(self._on_source_opened)
+        self._stops: tuple[QWidget, ...] = ()
         self._support = Lines(appearance)
         self._support.setObjectName("support-reason")
         for widget in self._parts():
@@ -74,7 +80,11 @@ class SidePanel(ScrollPane):
         before = self._view_model.details if self._view_model is not None else None
         self._view_model = view_model
         details = view_model.details if view_model is not None else None
+        self.body.setEnabled(False)  # lay out once, at the end
         self._fill(view_model)
+        self.body.setEnabled(True)
+        self.body.invalidate()
+        self._order_stops()
         if details is not None and (before is None or before.subject != details.subject):
             self.scroll_to_top()
 
@@ -149,9 +159,25 @@ class SidePanel(ScrollPane):
             widget.set_content(_KINDS[callout.kind], callout.title, callout.text)
             widget.setObjectName(callout.subject)
 
+    def _order_stops(self) -> None:
+        """Widgets are made when they are first needed: let the Tab key follow the eye all the same."""
+        stops = tuple(tab_stops(self.body))
+        if stops != self._stops:
+            self._stops = stops
+            chain(stops)
+
+    def _on_source_opened(self, card: QWidget) -> None:
+        """A source opened under its row: show all of it."""
+        self._order_stops()
+        self._settle()
+        margin = self._look.px(_MARGIN)
+        self.ensureWidgetVisible(card, 0, margin)
+
     def _settle(self) -> None:
         """Let the layout work out its places now, so that scrolling finds them."""
-        self.body.activate()
+        for _pass in range(_LAYOUT_PASSES):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            self.body.activate()
 
     def _space(self) -> None:
         """Take over distances between the parts."""

@@ -4,7 +4,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.i18n import _
@@ -53,7 +53,8 @@ class SourceRow(QAbstractButton):
                 Line(text=kind, gap=1),
             )
         )
-        self._fit()
+        self.updateGeometry()
+        self.update()
 
     def set_open(self, *, is_open: bool) -> None:
         """Show whether the source is open below."""
@@ -71,18 +72,11 @@ class SourceRow(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = max(self.width(), math.ceil(self._appearance.em * 10))
-        return QSize(width, self.heightForWidth(width))
+        return QSize(math.ceil(self._appearance.em * 10), self._appearance.px(34))
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(math.ceil(self._appearance.em * 8), self._appearance.px(24))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hold the height that this width needs."""
-        super().resizeEvent(event)
-        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -109,15 +103,8 @@ class SourceRow(QAbstractButton):
     def _text_width(self, width: int) -> int:
         return max(1, width - self._appearance.px(_NUMBER) - self._appearance.px(_BADGE))
 
-    def _fit(self) -> None:
-        """Ask for the height that the words need."""
-        needed = self.heightForWidth(self.width())
-        if needed != self.minimumHeight():
-            self.setMinimumHeight(needed)
-        self.updateGeometry()
-        self.update()
-
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
         self._stack.clear()
-        self._fit()
+        self.updateGeometry()
+        self.update()

@@ -3,6 +3,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -16,7 +17,9 @@ from desktop_app.ui.pool import Pool
 
 
 class SourceList(PanelSection):
-    """Sources by number, those behind the answer first; at most one is open."""
+    """Sources by number, those behind the answer first; at most one is open: `opened` carries its card."""
+
+    opened = Signal(QWidget)
 
     def __init__(
         self, appearance: Appearance, open_address: Callable[[str], None], parent: QWidget | None = None
@@ -25,13 +28,14 @@ class SourceList(PanelSection):
         self._look = appearance
         self._open_id = ""
         self._by_id: dict[str, SourceRow] = {}
-        self._leading, self._further = QVBoxLayout(), QVBoxLayout()
+        leading, further = QWidget(), QWidget()
+        self._leading, self._further = QVBoxLayout(leading), QVBoxLayout(further)
         self._between = WrapLabel(appearance, role=TextRole.SECOND, tone="ink3", weight=Weight.STRONG)
         self._card = SourceCard(appearance, open_address)
+        for widget in (leading, self._between, further):
+            self.body.addWidget(widget)
+        self._leading.addWidget(self._card)
         self._card.hide()
-        self.body.addLayout(self._leading)
-        self.body.addWidget(self._between)
-        self.body.addLayout(self._further)
         self._leading_rows = Pool(self._leading, self._make_row)
         self._further_rows = Pool(self._further, self._make_row)
         self._shown: tuple[tuple[SourceViewModel, ...], tuple[SourceViewModel, ...]] = ((), ())
@@ -73,6 +77,8 @@ class SourceList(PanelSection):
         clicked = next((known for known, row in self._by_id.items() if row is sender), "")
         self._open_id = "" if clicked == self._open_id else clicked
         self._place_card()
+        if self._open_id:
+            self.opened.emit(self._card)
 
     def _place_card(self) -> None:
         """Put the card under the row that is open."""
@@ -94,6 +100,7 @@ class SourceList(PanelSection):
     def _space(self) -> None:
         """Take over distances."""
         px = self._look.px
-        self._leading.setSpacing(px(2))
-        self._further.setSpacing(px(2))
+        for column in (self._leading, self._further):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(px(2))
         self._between.setContentsMargins(0, px(12), 0, px(4))
