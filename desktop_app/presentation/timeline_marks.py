@@ -10,6 +10,7 @@ from enum import Enum
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import SubjectAnswer
 from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.order import burden, is_worse
 from desktop_app.policy.period import period_in_days
 from desktop_app.policy.values import (
     Blocked,
@@ -141,15 +142,18 @@ def _decided(model: PolicyModel, answer: SubjectAnswer, value: Value) -> MarkVie
     if answer.subject.only_if:
         tone = Tone.HAPPENED if answer.happened else Tone.ONLY_IF
     if answer.disputed:
-        words = _("{words}: sources disagree").format(words=disputed_words(model, _differing(answer)))
-        return _mark(disputed_claims(answer), value, tone, words, "git-compare")
+        claims = _differing(answer)
+        words = _("{words}: sources disagree").format(words=disputed_words(model, claims))
+        return _mark(claims, value, tone, words, "git-compare")
     return _mark((value,), value, tone, value_words(model, value), _icon(value))
 
 
 def _differing(answer: SubjectAnswer) -> tuple[Value, ...]:
-    """The governing claim and those that end at another time; the rest is left to the details."""
+    """The governing claim and those that are worse for the person; milder ones are left to the details."""
     governing, *others = disputed_claims(answer)
-    return (governing, *(claim for claim in others if _end(claim) is None or _end(claim) != _end(governing)))
+    least = burden(governing)
+    worse = [claim for claim in others if least is None or burden(claim) is None or is_worse(claim, governing)]
+    return (governing, *worse)
 
 
 def _branch_mark(model: PolicyModel, answer: SubjectAnswer, branch: Branch) -> MarkViewModel:
@@ -190,9 +194,6 @@ def _mark(values: tuple[Value, ...], governing: Value, tone: Tone, label: str, i
         known = [own]
     longest = max(end for _start, end in known)
     shortest = min(start for start, _end in known)
-    if len({end for _start, end in known}) == 1 and len(values) > 1:
-        own = _ends(governing)
-        shortest = own[0] if own is not None else shortest
     if longest == 0:
         return MarkViewModel(mark=_kind(governing), tone=tone, label=label, icon=icon)
     kind = Mark.SET_TIME if shortest == longest else Mark.END_VARIES
@@ -209,11 +210,6 @@ def _ends(value: Value) -> tuple[float, float] | None:
     if value.kind == "range" and isinstance(value.min, str):
         return period_in_days(value.min), longest
     return longest, longest
-
-
-def _end(value: Value) -> float | None:
-    ends = _ends(value)
-    return None if ends is None else ends[1]
 
 
 def _kind(value: Value) -> Mark:

@@ -11,7 +11,7 @@ from desktop_app.policy.evaluate import evaluate
 from desktop_app.policy.model import Claim, Clause, Dispute, Rule, Subject
 from desktop_app.policy.period import period_in_days
 from desktop_app.policy.selection import Selection
-from desktop_app.policy.values import TimedRetention, Value
+from desktop_app.policy.values import NotStored, TimedRetention, Value
 from desktop_app.presentation.numbering import all_sources, number_sources
 from desktop_app.presentation.periods import period_words
 from desktop_app.presentation.retention_order import RowGroup
@@ -258,3 +258,10 @@ def test_a_row_that_can_arise_names_the_case() -> None:
 
 def _clause(question: str, option: str) -> Clause:
     return Clause(when={question: (option,)})
+
+
+def test_milder_claims_are_left_to_the_details() -> None:
+    item = alone(up_to("P30D"), up_to("P7D"), NotStored(kind="not_stored", holder="post"))
+    assert item.marks[0].label == "up to 30 days: sources disagree"
+    assert (item.marks[0].mark, item.marks[0].max_days) == (Mark.SET_TIME, 30)
+    assert "Sources disagree: up to 30 days, up to 7 days or not stored." in item.spoken

@@ -32,7 +32,9 @@ _ICON = 16
 _ICON_LEFT = 8
 _NAME_LEFT = 32
 _CHIP = 24
-_GUTTER = 18
+_CHIP_PAD = 12
+_CHIPS_GAP = 6
+_GUTTER = 14
 _GAP = 20
 _ZONE = 80
 _ZONE_PAD = 8
@@ -156,13 +158,15 @@ class ChartMaker:
         most = self._width * _LABEL_SHARE
         if look.px(_LABEL_COLUMN) > most:
             return None
-        names = [self._name_metrics.horizontalAdvance(row.name) for row in self._view_model.rows]
-        natural = look.px(_NAME_LEFT) + math.ceil(max(names, default=0.0)) + 1 + self._chips_width
+        rows = self._view_model.rows
+        needs = [self._name_metrics.horizontalAdvance(row.name) + self._chips_room(row) for row in rows]
+        natural = look.px(_NAME_LEFT) + math.ceil(max(needs, default=0.0)) + 1
         column = min(max(natural, look.px(_LABEL_COLUMN)), most)
-        room = column - look.px(_NAME_LEFT) - self._chips_width
-        if any(not self._fits(row.name, room) for row in self._view_model.rows):
-            return None
-        return column
+        return column if all(self._fits(row.name, self._name_room(row, column)) for row in rows) else None
+
+    def _name_room(self, row: TimelineRow, column: float) -> float:
+        """Width that the name of a row may take in a label column."""
+        return column - self._look.px(_NAME_LEFT) - self._chips_room(row)
 
     def _fits(self, name: str, room: float) -> bool:
         """Whether a name needs no more than two lines and breaks no word."""
@@ -181,12 +185,14 @@ class ChartMaker:
 
     def _chips_room(self, row: TimelineRow) -> float:
         widths = [self._chip_width(words) for words in _chip_texts(row)]
-        return sum(widths) + self._look.px(_LABEL_GAP) + self._gutter
+        return sum(widths) + self._look.px(_CHIPS_GAP) + self._gutter
 
     def _chip_width(self, words: str) -> int:
         """Width of the target of a chip: the number in its box, and room around it."""
         look = self._look
-        return max(look.px(_CHIP), math.ceil(look.pxf(12) + look.em * 0.58 * len(words)))
+        if words.startswith("+"):
+            return max(look.px(_CHIP), math.ceil(look.em * 0.58 * len(words)))
+        return max(look.px(_CHIP), math.ceil(look.pxf(_CHIP_PAD) + look.em * 0.58 * len(words)))
 
     @property
     def _gutter(self) -> float:
@@ -216,8 +222,8 @@ class ChartMaker:
     def _row(self, row: TimelineRow, top: float, *, has_title: bool) -> PlacedRow:
         look = self._look
         body_top = top + (look.px(_GROUP) if has_title else 0)
-        room = self._column_width - look.px(_NAME_LEFT) - self._chips_width
-        name = self._name(row.name, room)
+        edge = self._right + self._gutter if self._is_stacked else self._column_width
+        name = self._name(row.name, self._name_room(row, edge))
         name_height = max(math.ceil(name.height), look.px(_BAND))
         marks_top = body_top + look.px(_PAD) + (name_height if self._is_stacked else 0)
         marks, bottom = self._marks(row.marks, marks_top)
