@@ -174,7 +174,7 @@ def _sentences(model: PolicyModel, answer: SubjectAnswer, sources: int) -> Itera
         yield text.format(condition=in_sentence(condition))
     if answer.disputed:
         yield _("Sources disagree: {words}.").format(words=disputed_words(model, disputed_claims(answer)))
-    if answer.strength is not None:
+    if answer.strength is not None and sources:
         yield _STRENGTH_WORDS[answer.strength]()
     if sources:
         yield ngettext("{count} source.", "{count} sources.", sources).format(count=sources)

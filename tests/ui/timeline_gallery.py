@@ -18,21 +18,20 @@ from desktop_app.policy.evaluate import evaluate
 from desktop_app.policy.load import read_model
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.presentation.timeline import TimelineViewModel, timeline_view_model
+from desktop_app.resource_files import policy_files
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.timeline.section import TimelineSection
 from tests.presentation.invented import invented_assessment
 
-_FOLDER = Path("resources/policy")
 _TODAY = date(2026, 11, 21)
 _DEFAULT = {"channel": "foundry"}
 
 
 def _embedded(answers: dict[str, Answer]) -> TimelineViewModel:
     """The timeline of the embedded model."""
-    files = {str(path): path.read_bytes() for path in sorted(_FOLDER.rglob("*.json"))}
-    assessment = evaluate(read_model(files), Selection(answers=answers, as_of=_TODAY), _TODAY)
+    assessment = evaluate(read_model(policy_files()), Selection(answers=answers, as_of=_TODAY), _TODAY)
     return timeline_view_model(assessment)
 
 
