@@ -13,7 +13,7 @@ from desktop_app.presentation.periods import either
 def refusal(reasoner: Reasoner, settled: Settled, as_of: date, item: SetAside) -> str:
     """One line: the answer, why it is refused, and what would make it fit."""
     question = reasoner.model.question_by_id[item.question]
-    shown = f"-a {item.question}={answer_text(item.answer)}"
+    shown = f"-a {item.question}={answer_text(_misfit(item, settled))}"
     if item.reason == "out_of_range":
         return f"{shown}: out of range; give {_ranges(question)}"
     if item.reason == "not_offered":
@@ -22,6 +22,13 @@ def refusal(reasoner: Reasoner, settled: Settled, as_of: date, item: SetAside) -
     if item.reason == "earlier_answer_missing":
         return f"{shown}: an earlier answer is missing; it is asked {_where(reasoner, question, settled, as_of)}"
     return f"{shown}: not asked {_situation(settled, as_of)}; it is asked {_where(reasoner, question, settled, as_of)}"
+
+
+def _misfit(item: SetAside, settled: Settled) -> Answer:
+    """The part of an answer that does not fit: of several options, those that are not offered."""
+    if item.reason != "not_offered" or not isinstance(item.answer, tuple):
+        return item.answer
+    return tuple(option for option in item.answer if option not in settled.offered[item.question])
 
 
 def answer_text(answer: Answer) -> str:

@@ -33,8 +33,10 @@ class Page:
     def item(self, label: str, text: str, indent: int = 0) -> None:
         """A label with its text; further lines hang under the text's first word if the label is short."""
         lead = f"{' ' * indent}{label} "
-        hanging = len(lead) if len(lead) <= COLUMNS // 4 else indent + 2
-        self._lines.extend(_wrap(text, lead, " " * hanging))
+        if len(lead) <= COLUMNS // 4:
+            self._lines.extend(_wrap(text, lead, " " * len(lead)))
+        else:
+            self._lines.extend(_wrap(f"{label} {text}", " " * indent, " " * (indent + 2)))
 
     def gap(self) -> None:
         """An empty line, never two."""
