@@ -167,15 +167,16 @@ def _summed(model: PolicyModel, answer: SubjectAnswer, branches: tuple[Branch, .
     """All branches as one mark, labeled with the question on which they hang."""
     values = tuple(dict.fromkeys(value for branch in branches for value in branch.values))
     question = model.text(f"question.{answer.depends_on[0]}.short")
-    are_lengths = all(_ends(value) is not None for value in values)
-    if not are_lengths and len({_plain(model, value) for value in values}) > OPTIONS_AT_MOST:
+    tone = _open_tone(answer)
+    kinds = {_plain(model, value) for value in values}
+    if len(kinds) == 1 or all(_ends(value) is not None for value in values):
+        words = _("{words}. Depends on: {question}")
+        label = words.format(words=outcome_words(model, values), question=question)
+        return _mark(values, values[0], tone, label, _icon(values[0]))
+    if len(kinds) > OPTIONS_AT_MOST:
         label = _("Depends on: {question}").format(question=question)
     else:
-        words = outcome_words(model, values)
-        label = _("{words}. Depends on: {question}").format(words=words, question=question)
-    tone = _open_tone(answer)
-    if are_lengths:
-        return _mark(values, values[0], tone, label, "")
+        label = outcome_words(model, values)
     return MarkViewModel(mark=Mark.DEPENDS, tone=tone, label=label, icon="circle-question-mark")
 
 

@@ -79,11 +79,14 @@ VALUES: dict[str, Value] = {
     "lost": up_to("P2Y", "flagged"),
     "express": fixed("P30D"),
 }
+PAPERS = ("white", "blue", "green", "gray", "pink")
 ONLY_IF = {"claims": {"happened": "claimed"}, "lost": {"happened": "lost"}}
 
 TEXTS = {
     "party.post.name": "The post office",
     "question.sent_by.short": "Sent by",
+    "question.paper.short": "Paper",
+    **{f"option.paper.{paper}.chip": f"{paper.capitalize()} paper" for paper in PAPERS},
     "question.insured.short": "Insurance",
     "option.insured.yes.chip": "Insured",
     "option.insured.no.chip": "Not insured",
@@ -147,6 +150,9 @@ def _questions() -> tuple[Question, ...]:
             id="sent_by", kind="one", step=1, changeable_by="fact", options=(Option(id="ship"), Option(id="train"))
         ),
         Question(id="insured", kind="one", step=3, changeable_by="you", options=(Option(id="yes"), Option(id="no"))),
+        Question(
+            id="paper", kind="one", step=3, changeable_by="you", options=tuple(Option(id=paper) for paper in PAPERS)
+        ),
         Question(
             id="happened", kind="many", step=4, changeable_by="fact", options=(Option(id="claimed"), Option(id="lost"))
         ),

@@ -26,6 +26,7 @@ from desktop_app.presentation.timeline import (
 from desktop_app.presentation.timeline_marks import Mark, Tone
 from tests.presentation.invented import (
     NAMES,
+    PAPERS,
     TODAY,
     evidence,
     fixed,
@@ -254,6 +255,50 @@ def test_a_row_that_can_arise_names_the_case() -> None:
     item = row(timeline_view_model(evaluate(model, selection, TODAY)), "extra")
     assert [mark.label for mark in item.marks] == ["Insured: 1 year"]
     assert "Not insured: nothing of this kind." in item.spoken
+
+
+def by_paper(*values: Value | None) -> TimelineRow:
+    """The row of one more subject whose value hangs on the paper; None: it does not exist on that paper."""
+    pairs = [(paper, value) for paper, value in zip(PAPERS, values, strict=True) if value is not None]
+    rules = tuple(
+        Rule(id=f"keep-{paper}", subject="retention/extra", when={"paper": (paper,)}, value=value)
+        for paper, value in pairs
+    )
+    subject = Subject(id="retention/extra", applies_when=tuple(_clause("paper", paper) for paper, _value in pairs))
+    assessment = evaluate(
+        invented_model(subject, rules=rules), Selection(answers={"sent_by": "ship"}, as_of=TODAY), TODAY
+    )
+    return row(timeline_view_model(assessment), "extra")
+
+
+def test_branches_that_say_the_same_are_one() -> None:
+    item = by_paper(fixed("P1Y"), fixed("P1Y"), fixed("P1Y"), fixed("P2Y"), fixed("P2Y"))
+    assert [mark.label for mark in item.marks] == [
+        "White paper, Blue paper or Green paper: 1 year",
+        "Gray paper or Pink paper: 2 years",
+    ]
+
+
+def test_many_branches_are_one_bar_from_shortest_to_longest() -> None:
+    item = by_paper(fixed("P1D"), fixed("P30D"), fixed("P1Y"), fixed("P2Y"), fixed("P5Y"))
+    (mark,) = item.marks
+    assert mark.label == "1 day to 5 years. Depends on: Paper"
+    assert (mark.mark, mark.min_days, mark.max_days) == (Mark.END_VARIES, 1, 1825)
+
+
+def test_many_branches_of_several_kinds_are_no_bar() -> None:
+    several = by_paper(fixed("P1D"), fixed("P30D"), open_end("until_you_act"), open_end("indefinite"), fixed("P5Y"))
+    assert [(mark.mark, mark.label) for mark in several.marks] == [(Mark.DEPENDS, "Depends on: Paper")]
+    two = by_paper(fixed("P1D"), fixed("P1D"), fixed("P1D"), fixed("P1D"), open_end("until_you_act"))
+    assert [(mark.mark, mark.label) for mark in two.marks] == [(Mark.DEPENDS, "1 day or until you delete it")]
+
+
+def test_one_value_on_many_branches_keeps_its_mark() -> None:
+    item = by_paper(fixed("P1D"), fixed("P1D"), fixed("P1D"), fixed("P1D"), None)
+    assert [(mark.mark, mark.tone, mark.label) for mark in item.marks] == [
+        (Mark.SET_TIME, Tone.BRANCH, "1 day. Depends on: Paper")
+    ]
+    assert "Pink paper: nothing of this kind." in item.spoken
 
 
 def _clause(question: str, option: str) -> Clause:

@@ -191,7 +191,7 @@ class ChartMaker:
         """Width of the target of a chip: the number in its box, and room around it."""
         look = self._look
         if words.startswith("+"):
-            return max(look.px(_CHIP), math.ceil(look.em * 0.58 * len(words)))
+            return max(look.px(_CHIP), math.ceil(look.pxf(_CHIP_PAD) / 3 + look.em * 0.58 * len(words)))
         return max(look.px(_CHIP), math.ceil(look.pxf(_CHIP_PAD) + look.em * 0.58 * len(words)))
 
     @property
