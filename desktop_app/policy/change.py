@@ -54,7 +54,7 @@ def _current(settled: Settled, question: str) -> str | None:
 
 
 def _altered(reasoner: Reasoner, before: Assessment, question: str, option: str) -> tuple[str, ...]:
-    after = reasoner.evaluate(before.selection.with_answer(question, option), before.today)
+    after = reasoner.reconsider(before, before.selection.with_answer(question, option))
     old, new = before.answer_by_subject, after.answer_by_subject
     return tuple(
         subject.id

@@ -13,6 +13,7 @@ from desktop_app.policy.frame import Frame
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel, Rule, Subject
 from desktop_app.policy.period import period_in_days
 from desktop_app.policy.selection import Answer, Selection, SetAside, Settled, settle
+from desktop_app.policy.sight import Sight
 from desktop_app.policy.strength import Strength, rule_strength, weakest
 from desktop_app.policy.values import (
     AnswerLength,
@@ -129,6 +130,29 @@ class Reasoner:
             today=today,
             answers=tuple([answer for answer in answers if answer.status != "not_applicable"]),
         )
+
+    def reconsider(self, before: Assessment, selection: Selection) -> Assessment:
+        """Answer a selection near one that is assessed: only what sees the difference is thought over."""
+        if selection.as_of != before.selection.as_of:
+            return self.evaluate(selection, before.today)
+        settled = settle(self.model, selection)
+        affected = self._sight.affected(before.settled, settled)
+        old = before.answer_by_subject
+        answers = [
+            self._answer(subject, settled, before.today) if subject.id in affected else old.get(subject.id)
+            for subject in self.model.subjects
+        ]
+        return Assessment(
+            model=self.model,
+            selection=selection,
+            settled=settled,
+            today=before.today,
+            answers=tuple([answer for answer in answers if answer and answer.status != "not_applicable"]),
+        )
+
+    @cached_property
+    def _sight(self) -> Sight:
+        return Sight(self.model)
 
     def answer(self, subject: str, selection: Selection, today: date) -> SubjectAnswer:
         """Answer one subject for the selection; it can be *not applicable*."""

@@ -39,6 +39,10 @@ class Known:
                 is_open = True
         return None if is_open else True
 
+    def is_told(self, name: str) -> bool:
+        """Whether an axis is known: its option, or that it is not asked."""
+        return name in self._options
+
     def option(self, name: str) -> str | None:
         """The known option of an axis or derived value; None while it is open, or if it is not asked."""
         return self._options.get(name)

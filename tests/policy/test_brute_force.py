@@ -237,3 +237,13 @@ def test_what_happened_never_changes_what_is_independent_of_it() -> None:
     ]
 
     assert len({str(item.answer_by_subject["retention/letter"]) for item in told}) == 1
+
+
+@given(_partial_selections(), _partial_selections())
+def test_thinking_over_only_what_sees_the_difference_gives_the_same(first: Selection, second: Selection) -> None:
+    before = _REASONER.evaluate(first, TODAY)
+
+    after = _REASONER.reconsider(before, second)
+
+    assert after.answers == _REASONER.evaluate(second, TODAY).answers
+    assert after.settled == _REASONER.evaluate(second, TODAY).settled
