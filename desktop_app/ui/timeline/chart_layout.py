@@ -18,6 +18,7 @@ from desktop_app.presentation.timeline import SourceMark, TimelineRow, TimelineV
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, MarkViewModel
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
+from desktop_app.ui.timeline.blocks import Blocks
 
 CHIPS_AT_MOST = 2
 """Source chips that a row shows; where there are more, the last one stands for the rest."""
@@ -121,8 +122,9 @@ class ChartLayout:
 class ChartMaker:
     """Lays a view model out in the type and sizes of an appearance."""
 
-    def __init__(self, look: Appearance, view_model: TimelineViewModel, width: float) -> None:
+    def __init__(self, look: Appearance, blocks: Blocks, view_model: TimelineViewModel, width: float) -> None:
         self._look = look
+        self._blocks = blocks
         self._view_model = view_model
         self._width = width
         self._name_metrics = QFontMetricsF(look.font(TextRole.BODY, Weight.MEDIUM))
@@ -176,12 +178,7 @@ class ChartMaker:
         return longest <= room and self._name(name, room).line_count <= _NAME_LINES
 
     def _name(self, text: str, width: float) -> TextBlock:
-        return TextBlock(
-            text,
-            self._look.font(TextRole.BODY, Weight.MEDIUM),
-            self._look.line_height(TextRole.BODY),
-            width,
-        )
+        return self._blocks.get(text, TextRole.BODY, Weight.MEDIUM, width)
 
     def _chips_room(self, row: TimelineRow) -> float:
         widths = [self._chip_width(words) for words in _chip_texts(row)]
@@ -201,7 +198,7 @@ class ChartMaker:
     def _make_axis(self) -> AxisGeometry:
         look = self._look
         left = float(look.px(_ICON_LEFT)) if self._is_stacked else self._column_width
-        zone = max(look.px(_ZONE), zone_label(look).width + 2 * look.px(_ZONE_PAD))
+        zone = max(look.px(_ZONE), zone_label(self._blocks).width + 2 * look.px(_ZONE_PAD))
         return axis_geometry(left, self._width - look.px(2), float(look.px(_GAP)), float(zone))
 
     def _ticks(self) -> tuple[tuple[int, float], ...]:
@@ -209,7 +206,7 @@ class ChartMaker:
         look = self._look
         spans: dict[int, tuple[float, float]] = {}
         for days, x in self._axis.ticks:
-            width = tick_label(look, days).width
+            width = tick_label(self._blocks, days).width
             left = x - look.px(2) if days == 0 else x - width / 2
             spans[days] = (left, left + width)
         last = max(spans)
@@ -321,8 +318,7 @@ class ChartMaker:
         return Placement.BELOW, left
 
     def _label(self, text: str, width: float) -> TextBlock:
-        look = self._look
-        return TextBlock(text, look.font(TextRole.SECOND, Weight.STRONG), look.line_height(TextRole.SECOND), width)
+        return self._blocks.get(text, TextRole.SECOND, Weight.STRONG, width)
 
 
 def _chip_texts(row: TimelineRow) -> tuple[str, ...]:
@@ -334,21 +330,11 @@ def _chip_texts(row: TimelineRow) -> tuple[str, ...]:
     return (*numbers[:kept], f"+{len(numbers) - kept}")
 
 
-def tick_label(look: Appearance, days: int) -> TextBlock:
+def tick_label(blocks: Blocks, days: int) -> TextBlock:
     """The label of a tick, laid out."""
-    return note_block(look, tick_words(days))
+    return blocks.get(tick_words(days), TextRole.NOTE)
 
 
-def zone_label(look: Appearance) -> TextBlock:
+def zone_label(blocks: Blocks) -> TextBlock:
     """The title of the zone without a set end, laid out."""
-    return note_block(look, zone_words())
-
-
-def zone_words() -> str:
-    """The title of the zone without a set end."""
-    return _("No set end")
-
-
-def note_block(look: Appearance, text: str, width: float = UNLIMITED) -> TextBlock:
-    """A small note, laid out."""
-    return TextBlock(text, look.font(TextRole.NOTE), look.line_height(TextRole.NOTE), width)
+    return blocks.get(_("No set end"), TextRole.NOTE)

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
-from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.timeline.chart_layout import ChartLayout, note_block, tick_label, zone_label
+from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.timeline.blocks import Blocks
+from desktop_app.ui.timeline.chart_layout import ChartLayout, tick_label, zone_label
 from desktop_app.ui.timeline.chart_painter import paint_zone
 from desktop_app.ui.timeline.table_layout import TableLayout, paint_titles, titles_height
 
@@ -19,9 +20,10 @@ _TICK = 8
 class TimelineHeader(QHeaderView):
     """A header whose sections are real for readers, and which paints itself from the layout."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Appearance, blocks: Blocks, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._appearance = appearance
+        self._blocks = blocks
         self._chart: ChartLayout | None = None
         self._table: TableLayout | None = None
         self.setSectionsClickable(False)
@@ -45,7 +47,7 @@ class TimelineHeader(QHeaderView):
         look = self._appearance
         if self._table is not None:
             return round(titles_height(self._table, look))
-        note = note_block(look, _scale_words()).height
+        note = self._blocks.get(_scale_words(), TextRole.NOTE).height
         both = self._chart is not None and self._chart.is_stacked
         return round(note + look.px(4) if both else 0) + max(look.px(_HEIGHT), round(note + look.px(_TICK + 6)))
 
@@ -70,12 +72,12 @@ class TimelineHeader(QHeaderView):
         tokens = look.tokens
         bottom = self.height()
         paint_zone(painter, layout, look, 2.0, bottom + look.px(20))
-        note = note_block(look, _scale_words())
+        note = self._blocks.get(_scale_words(), TextRole.NOTE)
         top = bottom - look.px(_TICK) - note.height
         note.draw(painter, QPointF(0, 0 if layout.is_stacked else top), tokens.ink3)
         for days, left in layout.ticks:
-            tick_label(look, days).draw(painter, QPointF(left, top), tokens.ink2)
-        title = zone_label(look)
+            tick_label(self._blocks, days).draw(painter, QPointF(left, top), tokens.ink2)
+        title = zone_label(self._blocks)
         left = layout.axis.zone_left + (layout.axis.zone_width - title.width) / 2
         title.draw(painter, QPointF(left, top), tokens.ink2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)

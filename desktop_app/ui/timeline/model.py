@@ -2,7 +2,6 @@
 """The rows of the timeline as real table cells, for keys, selection and screen readers."""
 
 from enum import Enum
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -39,7 +38,6 @@ COLUMNS = {
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _SHOWN = int(Qt.ItemDataRole.DisplayRole)
-_TIP = int(Qt.ItemDataRole.ToolTipRole)
 
 
 class TimelineModel(QAbstractTableModel):
@@ -77,7 +75,7 @@ class TimelineModel(QAbstractTableModel):
 
     @override
     def data(self, index: Index, role: int = _SHOWN) -> Any:
-        """The words of a cell, shown, spoken or as a tip."""
+        """The words of a cell, shown or spoken."""
         if not index.isValid():
             return None
         row = self._view_model.rows[index.row()]
@@ -88,7 +86,7 @@ class TimelineModel(QAbstractTableModel):
             return self._spoken(index.row(), column)
         if role == _DESCRIBED:
             return row.spoken if column is Column.DATA else ""
-        return f"<p>{escape(row.spoken)}</p>" if role == _TIP else None
+        return None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _SHOWN) -> Any:

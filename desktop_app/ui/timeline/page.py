@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
 from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
 from desktop_app.ui.timeline.model import Mode
@@ -22,11 +23,11 @@ class Page:
     None while the chart is shown.
     """
 
-    def __init__(self, look: Appearance, view_model: TimelineViewModel, mode: Mode, width: int) -> None:
+    def __init__(self, look: Appearance, blocks: Blocks, view_model: TimelineViewModel, mode: Mode, width: int) -> None:
         self._look = look
         self._message = view_model.message
         self.width = width
-        self.chart: ChartLayout = ChartMaker(look, view_model, float(width)).layout()
+        self.chart: ChartLayout = ChartMaker(look, blocks, view_model, float(width)).layout()
         self.table: TableLayout | None = None
         if mode is Mode.TABLE and view_model.rows:
             self.table = lay_out_table(look, view_model, float(width))

@@ -12,8 +12,9 @@ from desktop_app.presentation.axis import kept_ticks, true_scale_ticks
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.text_block import UNLIMITED, TextBlock
-from desktop_app.ui.timeline.chart_layout import ChartLayout, note_block
+from desktop_app.ui.text_block import UNLIMITED
+from desktop_app.ui.timeline.blocks import Blocks
+from desktop_app.ui.timeline.chart_layout import ChartLayout
 from desktop_app.ui.timeline.mark_painter import ink_of
 
 _BAR = 4
@@ -33,12 +34,13 @@ class TrueScaleStrip(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._blocks = Blocks(appearance)
         self._chart: ChartLayout | None = None
         self._bars: tuple[tuple[int, QRectF], ...] = ()
         self.setObjectName("true-scale")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        appearance.changed.connect(self.update)
+        appearance.changed.connect(self._on_appearance_changed)
 
     @property
     def bars(self) -> tuple[tuple[int, QRectF], ...]:
@@ -70,7 +72,9 @@ class TrueScaleStrip(QWidget):
         with QPainter(self) as painter:
             self._paint_years(painter, self._chart)
             self._paint_bars(painter, self._chart)
-            title = _title(self._appearance, self._title_room(self._chart))
+            title = self._blocks.get(
+                _("The same, in true scale"), TextRole.SECOND, Weight.STRONG, self._title_room(self._chart)
+            )
             top = 0 if self._chart.is_stacked else self._bars_top - self._appearance.px(3)
             title.draw(painter, QPointF(0, top), self._appearance.tokens.ink3)
 
@@ -121,7 +125,7 @@ class TrueScaleStrip(QWidget):
         look, axis = self._appearance, chart.axis
         ticks = true_scale_ticks()
         bottom = self._bars_top + self._bars_height
-        blocks = [note_block(look, label) for _fraction, label in ticks]
+        blocks = [self._blocks.get(label, TextRole.NOTE) for _fraction, label in ticks]
         places = [axis.left + axis.steps_width * fraction for fraction, _label in ticks]
         spans = {
             year: (x - block.width / 2, x + block.width / 2)
@@ -140,11 +144,7 @@ class TrueScaleStrip(QWidget):
         for (_place, box), mark in zip(self._bars, marks, strict=True):
             painter.fillRect(box, ink_of(mark.view.tone, self._appearance.tokens).edge)
 
-
-def _title(look: Appearance, room: float) -> TextBlock:
-    return TextBlock(
-        _("The same, in true scale"),
-        look.font(TextRole.SECOND, Weight.STRONG),
-        look.line_height(TextRole.SECOND),
-        room,
-    )
+    def _on_appearance_changed(self) -> None:
+        """Take over type; the chart's next layout brings the places."""
+        self._blocks.clear()
+        self.update()

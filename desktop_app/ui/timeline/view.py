@@ -30,13 +30,14 @@ from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates
 from desktop_app.ui.timeline.header import TimelineHeader
 from desktop_app.ui.timeline.model import Column, Index, Mode, TimelineModel
 from desktop_app.ui.timeline.page import Page, chip_words, copied_text
 from desktop_app.ui.timeline.plain_table import make_plain
-from desktop_app.ui.timeline.reveal import bring_into_view
+from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
 
 EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
 """What is shown before the first assessment."""
@@ -66,11 +67,12 @@ class TimelineView(QTableView):
         self._view_model = EMPTY
         self._mode = Mode.LENGTHS
         self._rows = TimelineModel(EMPTY)
-        self._page = Page(appearance, EMPTY, self._mode, self.width())
+        self._blocks = Blocks(appearance)
+        self._page = Page(appearance, self._blocks, EMPTY, self._mode, self.width())
         self._hovered = -1
         self._chip = -1
         self._is_by_keyboard = True
-        self._axis_header = TimelineHeader(appearance, self)
+        self._axis_header = TimelineHeader(appearance, self._blocks, self)
         self.setObjectName("timeline")
         self.setModel(self._rows)
         self.setHorizontalHeader(self._axis_header)
@@ -157,7 +159,7 @@ class TimelineView(QTableView):
 
     def _lay_out(self) -> None:
         """Work out where everything stands, and take the height that it needs."""
-        page = self._page = Page(self._appearance, self._view_model, self._mode, self.width())
+        page = self._page = Page(self._appearance, self._blocks, self._view_model, self._mode, self.width())
         if page.table is not None:
             self._axis_header.show_table(page.table)
         else:
@@ -255,7 +257,7 @@ class TimelineView(QTableView):
         place = self.rowAt(event.pos().y())
         chip = self._chip_at(QPointF(event.pos()))
         if chip is not None and chip.source is not None:
-            QToolTip.showText(event.globalPos(), chip.source.spoken, self.viewport(), chip.box.toRect())
+            show_tip(self.viewport(), event.globalPos(), chip.source.spoken, chip.box.toRect())
         elif place >= 0:
             self._show_tip(place, event.globalPos())
         return True
@@ -264,8 +266,7 @@ class TimelineView(QTableView):
         return self._page.chip_at(self.rowAt(round(point.y())), point)
 
     def _show_tip(self, place: int, at: QPoint) -> None:
-        tip = self._rows.index(place, 0).data(Qt.ItemDataRole.ToolTipRole)
-        QToolTip.showText(at, tip, self.viewport(), self._row_rect(place))
+        show_tip(self.viewport(), at, self._view_model.rows[place].spoken, self._row_rect(place))
 
     # --- keyboard ----------------------------------------------------------------------------
 
@@ -393,4 +394,5 @@ class TimelineView(QTableView):
 
     def _on_appearance_changed(self) -> None:
         """Take over type, sizes and colors."""
+        self._blocks.clear()
         self._lay_out()

@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, Placement, tick_label
 from desktop_app.ui.timeline.table_layout import lay_out_table, share_width
 
@@ -15,7 +16,7 @@ CASES = [(width, factor) for width in (280, 440, 560, 644, 880, 1240) for factor
 
 def chart(appearance: Appearance, rows: TimelineViewModel, width: float, factor: float) -> ChartLayout:
     appearance.choose_text_factor(factor)
-    return ChartMaker(appearance, rows, width).layout()
+    return ChartMaker(appearance, Blocks(appearance), rows, width).layout()
 
 
 @pytest.mark.parametrize(("width", "factor"), CASES)
@@ -62,7 +63,7 @@ def test_tick_labels_keep_their_distance(
     appearance: Appearance, rows: TimelineViewModel, width: int, factor: float
 ) -> None:
     layout = chart(appearance, rows, width, factor)
-    spans = [(left, left + tick_label(appearance, days).width) for days, left in layout.ticks]
+    spans = [(left, left + tick_label(Blocks(appearance), days).width) for days, left in layout.ticks]
     assert all(after[0] - before[1] >= 4.5 for before, after in pairwise(spans))
     assert layout.ticks[0][0] == 0
 

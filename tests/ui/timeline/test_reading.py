@@ -97,12 +97,6 @@ def test_selection_is_told_to_readers(section: TimelineSection) -> None:
     assert "Parcels" not in selected
 
 
-def test_tips_are_plain_text_even_if_the_words_look_like_markup(section: TimelineSection) -> None:
-    tip = section.view.model().index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
-    assert tip.startswith("<p>")
-    assert "Stamps" in tip
-
-
 def test_legend_explains_what_is_shown(section: TimelineSection) -> None:
     assert name_of(section.legend).startswith("Kinds of mark: kept, end varies, only if it happens, it did happen")
 
