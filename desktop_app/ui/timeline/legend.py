@@ -13,7 +13,8 @@ from desktop_app.presentation.timeline import Legend, legend_words
 from desktop_app.presentation.timeline_marks import Mark, Tone
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
-from desktop_app.ui.text_block import UNLIMITED, TextBlock
+from desktop_app.ui.text_block import TextBlock
+from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.mark_painter import draw_bar, draw_open_line, draw_unknown_line, draw_upright
 
 _SAMPLE_WIDTH = 26
@@ -47,13 +48,14 @@ class LegendLine(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._blocks = Blocks(appearance)
         self._kinds: tuple[Legend, ...] = ()
         self._entries: tuple[_Entry, ...] = ()
         self.setObjectName("legend")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        appearance.changed.connect(self._refresh)
+        appearance.changed.connect(self._on_appearance_changed)
 
     def set_kinds(self, kinds: tuple[Legend, ...]) -> None:
         """Explain these kinds of mark."""
@@ -112,13 +114,18 @@ class LegendLine(QWidget):
         entries: list[_Entry] = []
         x, y = 0.0, 0.0
         for kind in self._kinds:
-            words = TextBlock(legend_words(kind), look.font(TextRole.SECOND), self._line, UNLIMITED)
+            words = self._blocks.get(legend_words(kind), TextRole.SECOND)
             needed = self._sample_width(kind) + look.px(_GAP) + words.width
             if x > 0 and x + needed > width:
                 x, y = 0.0, y + self._line + look.px(4)
             entries.append(_Entry(kind=kind, words=words, at=QPointF(x, y)))
             x += needed + look.px(_BETWEEN)
         return tuple(entries)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over type and sizes."""
+        self._blocks.clear()
+        self._refresh()
 
     def _refresh(self) -> None:
         self._place()

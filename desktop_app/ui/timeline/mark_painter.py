@@ -7,10 +7,11 @@ A bar has a known length, a line does not. Filled is so, outlined is "only if".
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from desktop_app.presentation.timeline_marks import Mark, Tone
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.paint import draw_box
 from desktop_app.ui.theme import Tokens
 
 _RADIUS = 3
@@ -50,27 +51,21 @@ def draw_bar(painter: QPainter, box: QRectF, split: float, tone: Tone, look: App
     ink = ink_of(tone, look.tokens)
     is_plain = split >= box.right() - 0.5 or box.width() < look.pxf(_HATCH_STEP)
     radius = min(look.pxf(_RADIUS), box.width() / 2)
-    outline = QPainterPath()
-    outline.addRoundedRect(box, radius, radius)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.fillPath(outline, ink.edge if ink.is_filled and is_plain else ink.soft)
-    if not is_plain:
-        painter.setClipPath(outline, Qt.ClipOperation.IntersectClip)
-        if ink.is_filled:
-            painter.fillRect(QRectF(box.left(), box.top(), split - box.left(), box.height()), ink.edge)
-        _hatch(painter, QRectF(QPointF(split, box.top()), box.bottomRight()), ink.edge, look)
-        painter.restore()
+    if is_plain and ink.is_filled:
+        draw_box(painter, box, radius=radius, fill=ink.edge, edge=None, width=0)
+        return
+    width = look.pxf(_EDGE + (0.5 if look.tokens.is_contrast else 0))
+    draw_box(painter, box, radius=radius, fill=ink.soft, edge=ink.edge, width=width)
+    if is_plain:
+        return
+    if ink.is_filled:
+        solid = QRectF(box.left(), box.top(), max(split - box.left(), 0.0), box.height())
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    if not (ink.is_filled and is_plain):
-        width = look.pxf(_EDGE + (0.5 if look.tokens.is_contrast else 0))
-        half = width / 2
-        painter.setPen(QPen(ink.edge, width))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        inner = max(radius - half, 0.0)
-        painter.drawRoundedRect(box.adjusted(half, half, -half, -half), inner, inner)
-    painter.restore()
+        painter.setClipRect(solid, Qt.ClipOperation.IntersectClip)
+        draw_box(painter, box, radius=radius, fill=ink.edge, edge=None, width=0)
+        painter.restore()
+    inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    _hatch(painter, QRectF(QPointF(max(split, inner.left()), inner.top()), inner.bottomRight()), ink.edge, look)
 
 
 def draw_upright(painter: QPainter, box: QRectF, color: QColor, look: Appearance) -> None:
