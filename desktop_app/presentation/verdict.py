@@ -10,10 +10,17 @@ from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, Outside, TrainingUse
-from desktop_app.presentation.periods import in_sentence, party_in_sentence
+from desktop_app.presentation.periods import either, in_sentence, party_in_sentence
 from desktop_app.presentation.sourcing import support_words
 from desktop_app.presentation.steps import answer_words
-from desktop_app.presentation.summary import branch_view_models, conditions_of, reason_words, rule_words, sentence
+from desktop_app.presentation.summary import (
+    BranchViewModel,
+    branch_view_models,
+    conditions_of,
+    reason_words,
+    rule_words,
+    sentence,
+)
 
 VERDICT_SUBJECT = "training/conversation"
 """The subject that the big line answers."""
@@ -36,10 +43,14 @@ class ChipViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardViewModel:
-    """One condition that would change the verdict."""
+    """One condition that would change the verdict, or one case of an open question.
+
+    `short` is the title where there is room for nothing else: it says what follows.
+    """
 
     icon: str
     title: str
+    short: str
     text: str
 
 
@@ -215,10 +226,22 @@ def _cards(
         titles = tuple(card.title for card in exceptions)
         if len(branches) > CARDS_AT_MOST:
             return _Shown(cards=(), further=titles)
-        cards = (CardViewModel(icon=_BRANCH_ICON, title=item.title, text=sentence(item.ends)) for item in branches)
-        return _Shown(cards=tuple(cards), further=titles)
+        return _Shown(cards=tuple(_case_card(item) for item in branches), further=titles)
     settings = tuple(_setting_cards(assessment, reasoner, answer))
     return _Shown(cards=settings if _trains(answer) else (*settings, *exceptions))
+
+
+def _case_card(branch: BranchViewModel) -> CardViewModel:
+    """What follows from some options of the open question."""
+    short = _("{situation}: {answer}").format(situation=branch.title, answer=_first_words(branch.answers))
+    return CardViewModel(icon=_BRANCH_ICON, title=branch.title, short=short, text=sentence(branch.ends))
+
+
+def _first_words(answers: tuple[str, ...]) -> str:
+    """What answers begin with, such as "yes or no"; the whole of one that does not begin so."""
+    known = {"Yes": _("yes"), "No": _("no")}
+    firsts = (known.get(answer.partition(",")[0].partition(".")[0], answer.rstrip(".")) for answer in answers)
+    return either(tuple(firsts))
 
 
 def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardViewModel, ...]]:
@@ -235,7 +258,7 @@ def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardView
                 happened.append(sentence(_("{condition}: {answer}").format(condition=condition, answer=words)))
             else:
                 icon = answer.subject.icon or _BRANCH_ICON
-                cards.append(CardViewModel(icon=icon, title=condition, text=sentence(words)))
+                cards.append(CardViewModel(icon=icon, title=condition, short=condition, text=sentence(words)))
     return tuple(happened), tuple(cards)
 
 
@@ -257,7 +280,8 @@ def _setting_cards(assessment: Assessment, reasoner: Reasoner, answer: SubjectAn
             words = _turned_words(assessment, answer, changed)
             if words:
                 title = model.text(f"option.{name}.{option}.chip")
-                yield CardViewModel(icon=_CHANGE_ICON, title=title, text=sentence(words))
+                short = _("{situation}: {answer}").format(situation=title, answer=_first_words((words,)))
+                yield CardViewModel(icon=_CHANGE_ICON, title=title, short=short, text=sentence(words))
                 break
 
 

@@ -65,14 +65,14 @@ class VerdictHeader(QWidget):
         self._headline.setAccessibleDescription(view_model.lead)
         self._lead.setText(view_model.lead)
         self._cards_area.setVisible(bool(view_model.cards))
-        for card, shown in zip(self._cards.take(len(view_model.cards)), view_model.cards, strict=True):
-            card.set_content(shown.icon, shown.title, shown.text)
+        self._fill_cards()
 
     def set_compact(self, *, compact: bool) -> None:
         """In a short window the cards keep their titles only."""
         self._is_compact = compact
         for card in self._cards.made:
             card.set_compact(compact=compact)
+        self._fill_cards()
 
     def focus_start(self) -> None:
         """Move a reader to the big line."""
@@ -81,6 +81,12 @@ class VerdictHeader(QWidget):
     def retranslate(self) -> None:
         """Take over the language: only words of the chips are the header's own."""
         self._top.retranslate()
+
+    def _fill_cards(self) -> None:
+        """Name the conditions; where only the titles have room, these say what follows."""
+        cards = self._view_model.cards if self._view_model is not None else ()
+        for card, shown in zip(self._cards.take(len(cards)), cards, strict=True):
+            card.set_content(shown.icon, shown.short if self._is_compact else shown.title, shown.text)
 
     def _make_card(self) -> ConditionCard:
         card = ConditionCard(self._appearance)

@@ -89,6 +89,7 @@ class TopRow(QWidget):
     def _on_appearance_changed(self) -> None:
         """Take over distances."""
         self._row.setSpacing(self._appearance.px(8))
+        self._badge.setMinimumHeight(self._appearance.px(28))  # level with the chips
         self._turn()
 
 

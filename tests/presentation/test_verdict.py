@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The big line follows the model: its words, its conditions, and what stays open."""
 
+import re
+
 import pytest
 
 from desktop_app.policy.evaluate import SubjectAnswer
@@ -163,3 +165,9 @@ def test_spoken_verdict_holds_every_word() -> None:
     verdict = situation("pro, sharing off").verdict()
     for words in (verdict.question, verdict.headline, verdict.lead, *(card.text for card in verdict.cards)):
         assert words in verdict.spoken
+
+
+@pytest.mark.parametrize("name", list(deployments()))
+def test_sentences_of_the_lead_are_short(name: str) -> None:
+    for sentence in re.split(r"(?<=[.?]) ", deployments()[name].verdict().lead):
+        assert len(sentence.split()) <= 18, sentence

@@ -131,6 +131,16 @@ def test_short_window_keeps_the_titles(header: VerdictHeader) -> None:
     assert card.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
+def test_short_cards_of_an_open_question_say_what_follows(header: VerdictHeader) -> None:
+    _show(header, "pro")
+    header.set_compact(compact=True)
+    chips = [situation("pro").text(f"option.model_improvement.{option}.chip") for option in ("on", "off")]
+    names = [name_of(card) for card in _shown(header, ConditionCard)]
+    assert names == [f"{chips[0]}: yes or no", f"{chips[1]}: no"]
+    header.set_compact(compact=False)
+    assert [name_of(card) for card in _shown(header, ConditionCard)] == chips
+
+
 def test_later_cards_are_short_too(header: VerdictHeader) -> None:
     _show(header, "foundry")
     header.set_compact(compact=True)
