@@ -12,6 +12,7 @@ from desktop_app.ui.header import Pane, PaneMode
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.session import Session
+from desktop_app.ui.tab_order import TabOrder
 from desktop_app.ui.wizard.pane import WizardPane
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class ExplainPresenter(QObject):
         self._session, self._memory = session, memory
         self._wizard, self._answer, self._area = wizard, answer, area
         self._panel: SidePanel | None = None
+        self._tab_order = TabOrder(area)
         self._spoken = ""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -48,6 +50,7 @@ class ExplainPresenter(QObject):
         self._connect_session()
         self._connect_panes()
         self._spoken = self._verdict = self._show()
+        self._tab_order.update()
 
     def set_panel(self, panel: "SidePanel") -> None:
         """Fill the side panel from now on; it is made after the window was first painted."""
@@ -112,6 +115,7 @@ class ExplainPresenter(QObject):
         numbers = number_sources(assessment)
         view_model = panel_view_model(assessment, reasoner, changes, numbers, self._session.subject or None)
         self._panel.set_view_model(view_model)
+        self._tab_order.update()
 
     def _soon_is_now(self) -> None:
         """Do at once what was put off."""
@@ -128,6 +132,7 @@ class ExplainPresenter(QObject):
     def _on_changed(self) -> None:
         """The selection changed: draw, remember, and speak soon."""
         self._verdict = self._show()
+        self._tab_order.update()
         self._soon.start()
         self._memory.remember(self._session.selection.answers)
         if not self._quiet.isActive():
@@ -136,6 +141,7 @@ class ExplainPresenter(QObject):
     def _on_step_changed(self) -> None:
         """Another step is open: its heading takes the focus."""
         self._wizard.set_view_model(self._session.wizard)
+        self._tab_order.update()
         self._area.show_pane(Pane.QUESTIONS)
         self._wizard.focus_step()
 

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The pane of questions: wizard, summary of the answers and table of contents in one."""
 
-from itertools import pairwise
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -66,7 +64,6 @@ class WizardPane(ScrollPane):
         for step in view_model.steps:
             block = self._steps.get(step.number) or self._new_step(step.number)
             block.set_view_model(step, view_model, is_short=self._is_short)
-        self._keep_tab_order()
         self._stick()
         if before is not None and before.current == view_model.current:
             self._reveal_new_question(before, view_model)
@@ -92,13 +89,10 @@ class WizardPane(ScrollPane):
         super().resizeEvent(event)
         self._stick()
 
-    def _keep_tab_order(self) -> None:
-        """Parts that were made late otherwise come last in the window."""
-        chain = [self, *self._set_aside.tab_widgets()]
-        for block in self._steps.values():
-            chain += block.tab_widgets()
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
+    def tab_widgets(self) -> list[QWidget]:
+        """What the Tab key reaches here, in reading order."""
+        inside = [widget for block in self._steps.values() for widget in block.tab_widgets()]
+        return [*self._set_aside.tab_widgets(), *inside]
 
     def _stick(self) -> None:
         """Back and Next stand under the questions, or at the bottom of the pane while those go on below."""

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The Tab key in reading order: widgets that are made late otherwise come last in the window."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
+
+
+@runtime_checkable
+class NamesTabWidgets(Protocol):
+    """A widget that knows the order inside it better than its layouts do."""
+
+    def tab_widgets(self) -> list[QWidget]:
+        """What the Tab key reaches inside, in reading order."""
+
+
+class TabOrder:
+    """Keeps the order of everything inside one widget; asked after each change of what is shown there."""
+
+    def __init__(self, root: QWidget) -> None:
+        self._root = root
+        self._order: list[QWidget] = []
+
+    def update(self) -> None:
+        """Let Tab go from each control to the next one in the order of the layouts."""
+        order = list(_stops(self._root))
+        if order != self._order:
+            self._order = order
+            for before, after in pairwise(order):
+                QWidget.setTabOrder(before, after)
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    """Widgets inside that the Tab key can reach; scroll areas, which perhaps can, hold the place of their content."""
+    if isinstance(widget, NamesTabWidgets):
+        yield from widget.tab_widgets()
+        return
+    for child in _inside(widget):
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(child, QScrollArea):
+            yield child
+        yield from _stops(child)
+
+
+def _inside(widget: QWidget) -> Iterator[QWidget]:
+    """The children of a widget in reading order."""
+    if isinstance(widget, QScrollArea):
+        yield widget.widget()
+    elif isinstance(widget, QSplitter):
+        yield from (widget.widget(place) for place in range(widget.count()))
+    else:
+        layout = widget.layout()
+        if layout is not None:
+            yield from _placed(layout)
+
+
+def _placed(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _placed(inner)
