@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from desktop_app.policy.frame import BitTable, Frame, atom
 from desktop_app.policy.model import Rule, Subject
@@ -43,6 +44,19 @@ class Branch:
 
     position: int
     groups: tuple[tuple[tuple[str, ...], Node], ...]
+
+
+class Step(NamedTuple):
+    """What is decided at one axis: when it is asked, and what each option lets live.
+
+    `choices` holds per option the bits that survive it, and the bits of which one must live for it to be offered.
+    """
+
+    position: int
+    mentions: int
+    guards: int
+    asked: tuple[int, ...]
+    choices: tuple[tuple[str, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +144,14 @@ class Diagram:
         return tuple(reversed(seen))
 
     @cached_property
-    def steps(self) -> tuple[tuple[int, int, int], ...]:
-        """Per visible axis: its position, the bits that mention it, its guards' bits."""
-        return tuple(
-            (position, self._mentions(position), self.frame.guards[position].bits) for position in self.positions
-        )
+    def steps(self) -> "tuple[Step, ...]":
+        """What is decided at each visible axis, in wizard order."""
+        return tuple(self._step(position) for position in self.positions)
+
+    def _step(self, position: int) -> "Step":
+        axis, guards = self.frame.axes[position], self.frame.guards[position]
+        choices = [(option, ~self.denied(position, option), guards.offered.get(option, -1)) for option in axis.options]
+        return Step(position, self._mentions(position), guards.bits, guards.asked, tuple(choices))
 
     def _mentions(self, position: int) -> int:
         return self.frame.table.mentions[position] | self._table.mentions[position]
@@ -150,8 +167,8 @@ class Diagram:
     def first_days(self, days: Iterable[date]) -> Iterator[date]:
         """Of several days in order those on which something changes that the subject can see."""
         visible = self.core
-        for _, _, guards in self.steps:
-            visible |= guards
+        for step in self.steps:
+            visible |= step.guards
         seen = None
         for day in days:
             alive = self.in_force(day) & visible
@@ -194,7 +211,10 @@ class Diagram:
 
     def hopeless(self, mask: int) -> bool:
         """Whether the subject can no longer apply, whatever else is answered."""
-        return any(not mask & bits for bits in self._applies)
+        for bits in self._applies:  # noqa: SIM110 - a third of the time of a generator, and met most often
+            if not mask & bits:
+                return True
+        return False
 
     def intern(self, content: Leaf | Branch) -> Node:
         """The one number of a node with this content."""
@@ -257,9 +277,11 @@ class Exploration:
     def _needed(self, index: int, mask: int) -> int:
         """The mask without bits that nothing from here on can use."""
         keep = self._diagram.core
-        for _, mentions, guards in reversed(self._steps[index:]):
-            if mask & keep & mentions:
-                keep |= guards
+        steps = self._steps
+        for at in range(len(steps) - 1, index - 1, -1):
+            step = steps[at]
+            if mask & keep & step[1]:
+                keep |= step[2]
         return mask & keep
 
     def _visit(self, index: int, mask: int) -> Found:
@@ -284,31 +306,25 @@ class Exploration:
         return Found(self._diagram.intern(Leaf(outcome)), {outcome: rules}, 0, 1)
 
     def _branch(self, index: int, mask: int) -> Found:
-        position, mentions, _ = self._steps[index]
-        choices = self._choices(position, mask)
-        if choices is None:
-            return self._visit(index + 1, mask & ~mentions)
+        position, mentions, _, asked, choices = self._steps[index]
+        for bits in asked:
+            if not mask & bits:
+                return self._visit(index + 1, mask & ~mentions)
+        offered = [(option, mask & allowed) for option, allowed, offers in choices if mask & offers]
+        given = self._restriction.given.get(position)
+        if given is not None:
+            offered = [choice for choice in offered if choice[0] == given] or offered
         alive: dict[int, list[str]] = {}
-        for option in choices:
-            survivors = mask & ~self._diagram.denied(position, option)
+        for option, survivors in offered:
             alive.setdefault(survivors, []).append(option)
         presumed = self._restriction.presumed.get(position)
-        if presumed in choices and position not in self._restriction.given and len(alive) > 1:
-            found = self._visit(index + 1, mask & ~self._diagram.denied(position, presumed))
-            marked = found.presumed | 1 << position
-            return Found(found.node, found.rules, marked, found.cases)
+        if presumed is not None and given is None and len(alive) > 1:
+            for option, survivors in offered:
+                if option == presumed:
+                    found = self._visit(index + 1, survivors)
+                    return Found(found.node, found.rules, found.presumed | 1 << position, found.cases)
         groups = [(tuple(options), self._visit(index + 1, survivors)) for survivors, options in alive.items()]
         return self._join(position, groups)
-
-    def _choices(self, position: int, mask: int) -> list[str] | None:
-        """The options that are offered here, narrowed to a given one; None: not asked."""
-        guards = self._diagram.frame.guards[position]
-        if any(not mask & bits for bits in guards.asked):
-            return None
-        axis = self._diagram.frame.axes[position]
-        offered = [option for option in axis.options if option not in guards.offered or mask & guards.offered[option]]
-        given = self._restriction.given.get(position)
-        return [given] if given in offered else offered
 
     def _join(self, position: int, groups: list[tuple[tuple[str, ...], Found]]) -> Found:
         rules: dict[int, int] = {}
@@ -330,7 +346,7 @@ class Exploration:
 
         What was found behind that axis is the same for all options and is used again.
         """
-        index = next(at for at, step in enumerate(self._steps) if step[0] == position)
+        index = next(at for at, step in enumerate(self._steps) if step.position == position)
         behind = {key: found for key, found in self._memo.items() if key[0] > index}
         parts = {}
         for option in self._diagram.frame.axes[position].options:
