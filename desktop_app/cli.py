@@ -102,11 +102,71 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         help="an answer; several options with commas, days as a number, dates as YYYY-MM-DD; "
         "'afterprompt questions' lists them",
     )
+    _add_as_of(parser)
+
+
+def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help="use the rules of this day (YYYY-MM-DD) instead of today's")
+
+
+def _add_overlay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--overlay", metavar="FILE", help="the terms of your organisation's own contract, as JSON")
+
+
+def _add_output(parser: argparse.ArgumentParser) -> None:
+    _add_format(parser, "text", "json", "md", "csv")
+    parser.add_argument("-o", dest="output", metavar="FILE", help="write to a file instead of standard output")
+
+
+def _add_compare(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-a",
+        dest="situations",
+        action="append",
+        default=[],
+        metavar="QUESTION=OPTION",
+        help="an answer of the first situation, or of the one after the last --with",
+    )
+    parser.add_argument(
+        "--with",
+        dest="situations",
+        action="append_const",
+        const=None,
+        help="begin the next situation; up to four in all",
+    )
+    parser.add_argument("--differences", action="store_true", help="only what is not the same everywhere")
+    _add_as_of(parser)
+    _add_output(parser)
+    _add_overlay(parser)
+
+
+def _add_changes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="since", metavar="DATE", help="the day before the first change (YYYY-MM-DD)")
+    parser.add_argument("--to", dest="until", metavar="DATE", help="the last day of changes (YYYY-MM-DD)")
+    parser.add_argument(
+        "--model",
+        dest="models",
+        nargs=2,
+        metavar=("OLD", "NEW"),
+        help="two policy models, each a file or folder, instead of two days",
+    )
+    _add_answers(parser)
+    _add_output(parser)
+
+
+def _add_sources(parser: argparse.ArgumentParser) -> None:
+    _add_listing(parser)
+    parser.add_argument(
+        "--stale",
+        type=int,
+        metavar="DAYS",
+        help="tell when rules and sources were last confirmed; if one is older than this, the exit status is 4",
+    )
 
 
 def _add_overview(parser: argparse.ArgumentParser) -> None:
     _add_format(parser, "text", "csv", "json")
+    _add_overlay(parser)
 
 
 def _add_listing(parser: argparse.ArgumentParser) -> None:
@@ -115,6 +175,7 @@ def _add_listing(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", nargs="?", metavar="MODEL", help="a file or folder; else the model inside the program")
+    _add_overlay(parser)
 
 
 def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
@@ -123,8 +184,8 @@ def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     _add_answers(parser)
-    _add_format(parser, "text", "json", "md", "csv")
-    parser.add_argument("-o", dest="output", metavar="FILE", help="write to a file instead of standard output")
+    _add_output(parser)
+    _add_overlay(parser)
     parser.add_argument(
         "--require",
         dest="requirements",
@@ -139,15 +200,18 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
 def _add_why(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="SUBJECT", help="such as retention/conversation")
     _add_answers(parser)
+    _add_overlay(parser)
 
 
 _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "explain": ("answer one way of using Claude", _add_explain),
     "why": ("show which rules gave an answer and what would change it", _add_why),
-    "overview": ("compare every way to use Claude", _add_overview),
+    "compare": ("put up to four ways of using Claude side by side", _add_compare),
+    "overview": ("list every way to use Claude with its main answers", _add_overview),
+    "changes": ("tell which answers changed between two days, or two policy models", _add_changes),
     "questions": ("list the questions and their options", _add_listing),
     "subjects": ("list what is answered", _add_listing),
-    "sources": ("list the texts that the answers rest on", _add_listing),
+    "sources": ("list the texts that the answers rest on, and how old they are", _add_sources),
     "check": ("prove that a policy model has no gap and no contradiction", _add_check),
 }
 _LISTED = "\n".join(f"  {name:<11}{what}" for name, (what, _) in _COMMANDS.items())
@@ -162,6 +226,7 @@ commands:
 examples:
   afterprompt explain -a channel=claude-app -a plan=pro
   afterprompt explain -a channel=foundry -a happened=flagged --format json
+  afterprompt compare -a channel=api --with -a channel=bedrock --differences
   afterprompt why retention/conversation -a channel=claude-code -a plan=team
 
 exit status:
@@ -169,6 +234,7 @@ exit status:
   1  a fault in a file that was given
   2  usage
   3  a requirement is not met
+  4  something was not confirmed for longer than asked
 
 Afterprompt explains published policies. It is independent of Anthropic,
 Microsoft, Amazon and Google, and no legal advice. Without arguments the

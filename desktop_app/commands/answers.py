@@ -4,6 +4,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from desktop_app.commands.days import covered_day, read_date
 from desktop_app.commands.environment import UsageError
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.faults import suggestion
@@ -16,13 +17,13 @@ def assess(reasoner: Reasoner, given: Iterable[str], as_of: str | None, today: d
     """The assessment for answers given as ``question=option``.
 
     Raises:
-        UsageError: an id is unknown, a date cannot be read, or an answer does not fit the others.
+        UsageError: an id is unknown, a date cannot be read or lies before the model, or an answer does not fit.
     """
-    day = today if as_of is None else read_date(as_of, "--as-of")
+    day = today if as_of is None else covered_day(reasoner.model, as_of, "--as-of")
     selection = Selection(answers=read_answers(reasoner.model, given), as_of=day)
     assessment = reasoner.evaluate(selection, today)
     if assessment.set_aside:
-        from desktop_app.commands.refusals import refusal  # noqa: PLC0415 - needed only to refuse
+        from desktop_app.commands.refusals import refusal
 
         raise UsageError("\n".join(refusal(reasoner, assessment.settled, day, item) for item in assessment.set_aside))
     return assessment
@@ -50,18 +51,6 @@ def read_answers(model: PolicyModel, given: Iterable[str]) -> dict[str, Answer]:
             raise UsageError(f"-a {text}: {name} is answered twice; give one answer")
         answers[name] = answer
     return answers
-
-
-def read_date(text: str, where: str) -> date:
-    """A day as ISO 8601.
-
-    Raises:
-        UsageError: the text is no such day.
-    """
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UsageError(f"{where} {text}: not a day; write it as YYYY-MM-DD") from error
 
 
 def _read_answer(question: Question, text: str) -> Answer:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from desktop_app.commands.environment import EXIT_FAULT, EXIT_FINE, Environment
+from desktop_app.commands.files import read_file
 from desktop_app.i18n import ngettext
 from desktop_app.policy.faults import Fault, ModelError, UserFacingError
-from desktop_app.policy.guard import MAX_BYTES, guard_model
+from desktop_app.policy.guard import GuardedModel, guard_model
 from desktop_app.policy.verify import Verification, verify
 from desktop_app.resource_files import policy_files
 
@@ -15,8 +16,8 @@ LANGUAGE = "en"
 """The language whose words belong to a model; other languages translate it."""
 
 
-def check(given: str | None, environment: Environment) -> int:
-    """Guard and prove the embedded model, or the one in a file or folder.
+def check(given: str | None, environment: Environment, overlay: str | None = None) -> int:
+    """Guard and prove the embedded model, or the one in a file or folder; and both again with an overlay laid over it.
 
     Where the shape of a file is wrong nothing can be proven, and only the faults of shape are told.
 
@@ -30,7 +31,35 @@ def check(given: str | None, environment: Environment) -> int:
         return _tell(error.faults, environment)
     result = verify(guarded.model, guarded.locate)
     environment.out.write(f"Policy model {guarded.model.version}\n{_counts(result)}\n")
-    return _tell(result.faults, environment)
+    if result.faults or overlay is None:
+        return _tell(result.faults, environment)
+    return _check_overlay(guarded, Path(overlay), environment)
+
+
+def _check_overlay(guarded: GuardedModel, path: Path, environment: Environment) -> int:
+    """All proofs of a sound model again, with the terms of a contract laid over it."""
+    from desktop_app.policy.guard_overlay import read_overlay
+    from desktop_app.policy.overlay import lay_over, replaced_rules
+
+    try:
+        overlay = read_overlay(path.name, read_file(path), guarded.model)
+    except ModelError as error:
+        return _tell(error.faults, environment)
+    laid = lay_over(guarded.model, overlay)
+    public = len(guarded.model.rules)
+    result = verify(
+        laid,
+        lambda section, index: (
+            f"{path.name}: terms[{index - public}]"
+            if section == "rules" and index >= public
+            else guarded.locate(section, index)
+        ),
+    )
+    replaced = replaced_rules(laid)
+    faults = [fault for fault in result.faults if fault not in replaced]
+    title = f"Overlay {overlay.contract.title} ({overlay.contract.parties})"
+    environment.out.write(f"{title}\n{len(overlay.terms):>8,}  terms\n{result.cases:>8,}  cases proven with them\n")
+    return _tell(faults, environment)
 
 
 def _tell(faults: Sequence[Fault], environment: Environment) -> int:
@@ -54,7 +83,7 @@ def read_model_files(path: Path) -> dict[str, bytes]:
     try:
         if path.is_dir():
             return _read_folder(path)
-        return {path.name: _read(path)}
+        return {path.name: read_file(path)}
     except OSError as error:
         raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
 
@@ -64,13 +93,7 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
     wanted = [name for name in names if not name.startswith("texts/") or name.startswith(f"texts/{LANGUAGE}/")]
     if not wanted:
         raise UserFacingError(f"{folder}: holds no JSON file; give the folder of a policy model")
-    return {name: _read(folder / name) for name in wanted}
-
-
-def _read(path: Path) -> bytes:
-    """The content of a file, no more of it than shows that it is too large."""
-    with path.open("rb") as file:
-        return file.read(MAX_BYTES + 1)
+    return {name: read_file(folder / name) for name in wanted}
 
 
 def _counts(result: Verification) -> str:

@@ -12,6 +12,7 @@ EXIT_FINE = 0
 EXIT_FAULT = 1
 EXIT_USAGE = 2
 EXIT_NOT_MET = 3
+EXIT_STALE = 4
 
 
 class UsageError(UserFacingError):

@@ -4,10 +4,11 @@
 from typing import Literal
 
 from desktop_app.commands.answers import assess
-from desktop_app.commands.embedded import open_embedded_model
+from desktop_app.commands.days import warn_of_days_ahead
 from desktop_app.commands.environment import EXIT_FINE, EXIT_NOT_MET, Environment
+from desktop_app.commands.files import deliver
+from desktop_app.commands.overlaid import open_model
 from desktop_app.policy.change import changes_from
-from desktop_app.policy.faults import UserFacingError
 from desktop_app.presentation.explained import Explanation
 from desktop_app.quick_dataclass import dataclass
 
@@ -23,6 +24,7 @@ class ExplainRequest:
     format: ExplainFormat
     output: str | None
     requirements: tuple[str, ...]
+    overlay: str | None = None
 
 
 def explain(request: ExplainRequest, environment: Environment) -> int:
@@ -32,17 +34,22 @@ def explain(request: ExplainRequest, environment: Environment) -> int:
         UsageError: an answer or a requirement does not fit.
         UserFacingError: the output file cannot be written.
     """
-    embedded = open_embedded_model()
-    assessment = assess(embedded.reasoner, request.answers, request.as_of, environment.today)
+    opened = open_model(request.overlay)
+    assessment = assess(opened.reasoner, request.answers, request.as_of, environment.today)
     unmet: tuple[str, ...] = ()
     if request.requirements:
         from desktop_app.commands.requirements import unmet_requirements
 
         unmet = unmet_requirements(assessment, request.requirements)
     explanation = Explanation(
-        assessment=assessment, changes=changes_from(embedded.reasoner, assessment), digest=embedded.digest
+        assessment=assessment,
+        changes=changes_from(opened.reasoner, assessment),
+        digest=opened.digest,
+        overlay=opened.laid_over,
+        contracts=opened.contracts(assessment),
     )
-    _deliver(_render(explanation, request, environment), request.output, environment)
+    warn_of_days_ahead(opened.model, assessment.selection.as_of, environment)
+    deliver(_render(explanation, request, environment), request.output, environment)
     for message in unmet:
         environment.warn(message)
     return EXIT_NOT_MET if unmet else EXIT_FINE
@@ -69,20 +76,3 @@ def _render(explanation: Explanation, request: ExplainRequest, environment: Envi
             from desktop_app.presentation.page import Page
 
             return explained_text(explanation, Page(has_color=environment.has_color and request.output is None))
-
-
-def _deliver(text: str, output: str | None, environment: Environment) -> None:
-    if output is None:
-        environment.out.write(text)
-        return
-    from pathlib import Path
-
-    from desktop_app.storage.atomic import write_atomic
-
-    path = Path(output)
-    if not path.parent.is_dir():
-        raise UserFacingError(f"{output}: there is no folder {path.parent}; make it or name another")
-    try:
-        write_atomic(path, text.encode("utf-8"))
-    except OSError as error:
-        raise UserFacingError(f"{output}: cannot be written: {error.strerror or error}") from error

@@ -42,6 +42,7 @@ def _explain(chosen: argparse.Namespace, environment: Environment) -> int:
         format=chosen.format,
         output=chosen.output,
         requirements=tuple(chosen.requirements),
+        overlay=chosen.overlay,
     )
     return explain(request, environment)
 
@@ -49,13 +50,56 @@ def _explain(chosen: argparse.Namespace, environment: Environment) -> int:
 def _why(chosen: argparse.Namespace, environment: Environment) -> int:
     from desktop_app.commands.why import why
 
-    return why(chosen.subject, tuple(chosen.answers), chosen.as_of, environment)
+    return why(chosen.subject, tuple(chosen.answers), chosen.as_of, environment, chosen.overlay)
 
 
 def _overview(chosen: argparse.Namespace, environment: Environment) -> int:
     from desktop_app.commands.overview import overview
 
-    return overview(chosen.format, environment)
+    return overview(chosen.format, environment, chosen.overlay)
+
+
+def _compare(chosen: argparse.Namespace, environment: Environment) -> int:
+    from desktop_app.commands.compare import CompareRequest, compare
+
+    situations: list[list[str]] = [[]]
+    for answer in chosen.situations:
+        if answer is None:
+            situations.append([])
+        else:
+            situations[-1].append(answer)
+    request = CompareRequest(
+        situations=tuple(tuple(answers) for answers in situations),
+        as_of=chosen.as_of,
+        has_differences_only=chosen.differences,
+        format=chosen.format,
+        output=chosen.output,
+        overlay=chosen.overlay,
+    )
+    return compare(request, environment)
+
+
+def _changes(chosen: argparse.Namespace, environment: Environment) -> int:
+    from desktop_app.commands.changes import ChangesRequest, changes
+
+    request = ChangesRequest(
+        answers=tuple(chosen.answers),
+        since=chosen.since,
+        until=chosen.until,
+        models=tuple(chosen.models or ()),
+        as_of=chosen.as_of,
+        format=chosen.format,
+        output=chosen.output,
+    )
+    return changes(request, environment)
+
+
+def _sources(chosen: argparse.Namespace, environment: Environment) -> int:
+    if chosen.stale is None:
+        return _listing(chosen, environment)
+    from desktop_app.commands.stale import stale
+
+    return stale(chosen.stale, chosen.format, environment)
 
 
 def _listing(chosen: argparse.Namespace, environment: Environment) -> int:
@@ -67,15 +111,17 @@ def _listing(chosen: argparse.Namespace, environment: Environment) -> int:
 def _check(chosen: argparse.Namespace, environment: Environment) -> int:
     from desktop_app.commands.check import check
 
-    return check(chosen.model, environment)
+    return check(chosen.model, environment, chosen.overlay)
 
 
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "explain": _explain,
     "why": _why,
+    "compare": _compare,
     "overview": _overview,
+    "changes": _changes,
     "questions": _listing,
     "subjects": _listing,
-    "sources": _listing,
+    "sources": _sources,
     "check": _check,
 }

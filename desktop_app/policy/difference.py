@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
+from desktop_app.policy.evaluate import Assessment, Outcome, Reasoner, SubjectAnswer
+from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.proofs import change_days
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.policy.values import Statement
@@ -21,39 +22,63 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DatedDifference:
-    """A difference for one way to use Claude, and the first day of the newer answer."""
+class Step:
+    """One situation on the two sides of a change, and what differs.
+
+    `day` is the first day of the newer side. A side is None where the situation cannot be chosen: a channel that
+    does not exist yet is no change of any answer.
+    """
 
     day: date
     situation: str
-    difference: Difference
+    before: Assessment | None
+    after: Assessment | None
+    differences: tuple[Difference, ...]
 
 
 def differences(before: Assessment, after: Assessment) -> tuple[Difference, ...]:
     """Every subject of either side whose answer differs, in the order of the model."""
     left, right = before.answer_by_subject, after.answer_by_subject
-    names = dict.fromkeys((*left, *right))
+    order = dict.fromkeys((*after.model.subject_by_id, *before.model.subject_by_id))
     return tuple(
         Difference(subject=name, before=left.get(name), after=right.get(name))
-        for name in names
-        if answer_content(before, left.get(name)) != answer_content(after, right.get(name))
+        for name in order
+        if told_content(before.model, left.get(name)) != told_content(after.model, right.get(name))
     )
 
 
-def answer_content(assessment: Assessment, answer: SubjectAnswer | None) -> object:
+def told_content(model: PolicyModel, answer: SubjectAnswer | None) -> object:
+    """What an answer tells, to the word: "no" and "no, unless you agree" are not the same though their values are."""
+    if answer is None:
+        return None
+    ends = [outcome for item in answer.alternatives for outcome in item.outcomes]
+    words = [_says(model, tuple(rule.id for rule in answer.rules)), *(_says(model, outcome.rules) for outcome in ends)]
+    return answer_content(model, answer), words
+
+
+def answer_content(model: PolicyModel, answer: SubjectAnswer | None) -> object:
     """What an answer says, apart from the rules and sources behind it; None if it does not apply.
 
     A statement says its words, so two statements are the same only in the same words.
     """
-    if answer is None:
+    if answer is None or answer.status == "not_applicable":
         return None
     said: object = answer.value
     if isinstance(answer.value, Statement):
-        said = tuple(sorted(assessment.model.text(f"rule.{rule.id}.says") for rule in answer.rules))
+        said = _says(model, tuple(rule.id for rule in answer.rules))
     branches = [
-        (item.question, item.options, tuple(outcome.value for outcome in item.outcomes)) for item in answer.alternatives
+        (item.question, item.options, tuple(_end(model, outcome) for outcome in item.outcomes))
+        for item in answer.alternatives
     ]
     return answer.status, answer.disputed, said, branches
+
+
+def _end(model: PolicyModel, outcome: Outcome) -> object:
+    return _says(model, outcome.rules) if isinstance(outcome.value, Statement) else outcome.value
+
+
+def _says(model: PolicyModel, rules: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({model.texts.get(f"rule.{name}.says", "") for name in rules}))
 
 
 def changes_between(
@@ -62,26 +87,48 @@ def changes_between(
     since: date,
     until: date,
     today: date,
-) -> Iterator[DatedDifference]:
-    """Every change of an answer after `since`, up to and with `until`, by day and situation.
+) -> Iterator[Step]:
+    """Every change after `since`, up to and with `until`: one step per situation and day on which something differs.
 
     `situations` gives the answers of each way to use Claude by its name.
     """
-    days = [since, *(day for day in change_days(reasoner.model) if since < day <= until)]
     for name, answers in situations.items():
-        before = reasoner.evaluate(Selection(answers=answers, as_of=since), today)
-        for day in days[1:]:
-            after = reasoner.evaluate(Selection(answers=answers, as_of=day), today)
-            for item in differences(before, after):
-                yield DatedDifference(day=day, situation=name, difference=item)
+        before = assess_if_possible(reasoner, answers, since, today)
+        for day in days_of_change(reasoner.model, answers, since, until):
+            after = assess_if_possible(reasoner, answers, day, today)
+            yield from _step(day, name, before, after)
             before = after
+
+
+def days_of_change(model: PolicyModel, answers: Mapping[str, Answer], since: date, until: date) -> tuple[date, ...]:
+    """The days after `since`, up to and with `until`, on which an answer of a situation can change."""
+    given = {answer for answer in answers.values() if isinstance(answer, date)}
+    return tuple(sorted(day for day in given.union(change_days(model)) if since < day <= until))
 
 
 def changes_of_model(
     old: Reasoner, new: Reasoner, situations: Mapping[str, Mapping[str, Answer]], as_of: date, today: date
-) -> Iterator[DatedDifference]:
+) -> Iterator[Step]:
     """Every answer, as of one day, that a newer policy model gives differently from an older one."""
     for name, answers in situations.items():
-        selection = Selection(answers=answers, as_of=as_of)
-        for item in differences(old.evaluate(selection, today), new.evaluate(selection, today)):
-            yield DatedDifference(day=as_of, situation=name, difference=item)
+        before = assess_if_possible(old, answers, as_of, today)
+        after = assess_if_possible(new, answers, as_of, today)
+        yield from _step(as_of, name, before, after)
+
+
+def assess_if_possible(
+    reasoner: Reasoner, answers: Mapping[str, Answer], as_of: date, today: date
+) -> Assessment | None:
+    """The assessment of a situation on a day; None where one of its options cannot be chosen.
+
+    An answer to what is not asked is set aside, as ever: a setting that does not exist changes nothing.
+    """
+    assessment = reasoner.evaluate(Selection(answers=answers, as_of=as_of), today)
+    unknown = {item.reason for item in assessment.set_aside} & {"not_offered", "unknown_option"}
+    return None if unknown else assessment
+
+
+def _step(day: date, name: str, before: Assessment | None, after: Assessment | None) -> Iterator[Step]:
+    found = differences(before, after) if before and after else ()
+    if found or (before is None) != (after is None):
+        yield Step(day=day, situation=name, before=before, after=after, differences=found)

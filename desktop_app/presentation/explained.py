@@ -5,11 +5,13 @@
 if a reader of the old form could be misled.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import field
 
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel
+from desktop_app.presentation.contracted import Contracted, LaidOver, contract_record, overlay_record
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.summary import answer_summary, outcome_words
 from desktop_app.quick_dataclass import dataclass
@@ -20,11 +22,16 @@ EXPLAIN_FORMAT = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """All that `explain` tells: the answers, what would change them, and which model files said so."""
+    """All that `explain` tells: the answers, what would change them, and which files said so.
+
+    `contracts` marks, by subject, the answers that rest on an overlay.
+    """
 
     assessment: Assessment
     changes: tuple[PossibleChange, ...]
     digest: str
+    overlay: LaidOver | None = None
+    contracts: Mapping[str, Contracted] = field(default_factory=dict)
 
 
 def explained_record(explanation: Explanation) -> dict[str, Json]:
@@ -34,18 +41,22 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
     return {
         "format": EXPLAIN_FORMAT,
         "policy_model": {"version": assessment.model.version, "digest": explanation.digest},
+        "overlay": overlay_record(explanation.overlay),
         "as_of": assessment.selection.as_of.isoformat(),
         "selection": to_json(settled.answers),
         "set_aside": [to_json(item) for item in assessment.set_aside],
         "assumed": to_json(settled.assumed),
         "open_questions": list(settled.open),
-        "answers": [answer_record(assessment.model, answer) for answer in assessment.answers],
+        "answers": [
+            answer_record(assessment.model, answer, explanation.contracts.get(answer.subject.id))
+            for answer in assessment.answers
+        ],
         "what_would_change": [to_json(change) for change in explanation.changes],
     }
 
 
-def answer_record(model: PolicyModel, answer: SubjectAnswer) -> dict[str, Json]:
-    """One answer of an assessment, as `explain` and `overview` tell it."""
+def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | None = None) -> dict[str, Json]:
+    """One answer of an assessment, as every command tells it."""
     return {
         "subject": answer.subject.id,
         "topic": answer.topic,
@@ -65,6 +76,7 @@ def answer_record(model: PolicyModel, answer: SubjectAnswer) -> dict[str, Json]:
         "depends_on": list(answer.depends_on),
         "assumes": [question for question, _ in answer.assumes],
         "facts": _unique(name for rule in answer.rules for name in rule.facts),
+        "contract": contract_record(contracted),
     }
 
 

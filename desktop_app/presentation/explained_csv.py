@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import SubjectAnswer
-from desktop_app.policy.model import PolicyModel
 from desktop_app.presentation.cells import csv_text
+from desktop_app.presentation.contracted import Contracted
 from desktop_app.presentation.explained import Explanation
-from desktop_app.presentation.explained_text import ends_words, only_if_words
-from desktop_app.presentation.summary import answer_summary
+from desktop_app.presentation.explained_text import only_if_words
+from desktop_app.presentation.summary import answer_in_full, answer_summary, ends_words
 
 _HEADER = (
     "as_of",
@@ -26,6 +26,9 @@ _HEADER = (
     "rules",
     "sources",
     "facts",
+    "contract",
+    "public_answer",
+    "differs",
 )
 
 
@@ -33,11 +36,12 @@ def explained_csv(explanation: Explanation) -> str:
     """The table of all answers; `when` names the options under which an open answer ends so."""
     assessment = explanation.assessment
     day = assessment.selection.as_of.isoformat()
-    rows = (row for answer in assessment.answers for row in _rows(assessment.model, answer))
+    rows = (row for answer in assessment.answers for row in _rows(explanation, answer))
     return csv_text(_HEADER, ((day, *row) for row in rows))
 
 
-def _rows(model: PolicyModel, answer: SubjectAnswer) -> Iterator[tuple[str, ...]]:
+def _rows(explanation: Explanation, answer: SubjectAnswer) -> Iterator[tuple[str, ...]]:
+    model = explanation.assessment.model
     because = model.text(f"rule.{answer.rules[0].id}.because") if answer.rules else ""
     before = (answer.topic, answer.subject.id, model.text(f"subject.{answer.subject.id}.name"), answer.status)
     after = (
@@ -48,9 +52,18 @@ def _rows(model: PolicyModel, answer: SubjectAnswer) -> Iterator[tuple[str, ...]
         " ".join(rule.id for rule in answer.rules),
         " ".join(dict.fromkeys(item.source for item in answer.evidence)),
         " ".join(dict.fromkeys(fact for rule in answer.rules for fact in rule.facts)),
+        *_contract(explanation.contracts.get(answer.subject.id)),
     )
     if not answer.alternatives:
         yield (*before, "", answer_summary(model, answer), *after)
     for item in answer.alternatives:
         when = " or ".join(f"{item.question}={option}" for option in item.options)
         yield (*before, when, ends_words(model, item), *after)
+
+
+def _contract(contracted: Contracted | None) -> tuple[str, str, str]:
+    """The title of the contract behind an answer, the public answer in its place, and whether they differ."""
+    if contracted is None:
+        return "", "", ""
+    differs = _("yes") if contracted.has_other_answer else _("no")
+    return contracted.title, answer_in_full(contracted.model, contracted.public), differs

@@ -6,18 +6,19 @@ from collections.abc import Iterable
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, PolicyModel
+from desktop_app.presentation.contracted import Contracted, contract_words
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.steps import answer_words
-from desktop_app.presentation.summary import alternative_words, answer_summary, outcome_words
+from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words
 
 
 def explained_text(explanation: Explanation, page: Page) -> str:
     """The whole explanation, at most 80 columns wide."""
     assessment = explanation.assessment
     _write_situation(assessment, page)
-    _write_answers(assessment, page)
+    _write_answers(explanation, page)
     _write_changes(explanation, page)
     _write_sources(assessment, page)
     page.gap()
@@ -49,20 +50,22 @@ def _write_situation(assessment: Assessment, page: Page) -> None:
         page.text(_("Not answered: {questions}").format(questions=", ".join(missing)), indent=2)
 
 
-def _write_answers(assessment: Assessment, page: Page) -> None:
-    model = assessment.model
+def _write_answers(explanation: Explanation, page: Page) -> None:
+    assessment, model = explanation.assessment, explanation.assessment.model
     for topic in dict.fromkeys(answer.topic for answer in assessment.answers):
         page.heading(model.text(f"topic.{topic}"))
         for answer in assessment.answers:
             if answer.topic == topic:
                 page.gap()
-                write_answer(model, answer, page)
+                write_answer(model, answer, page, explanation.contracts.get(answer.subject.id))
 
 
-def write_answer(model: PolicyModel, answer: SubjectAnswer, page: Page) -> None:
+def write_answer(model: PolicyModel, answer: SubjectAnswer, page: Page, contracted: Contracted | None) -> None:
     """One answer: what it says, its conditions, why, who disagrees, and the sources."""
     name = model.text(f"subject.{answer.subject.id}.name")
     page.strong(_("{name}: {answer}").format(name=name, answer=answer_summary(model, answer)))
+    for line in contract_words(contracted) if contracted else ():
+        page.text(line, indent=2)
     condition = only_if_words(model, answer)
     if condition:
         page.text(condition, indent=2)
@@ -91,12 +94,6 @@ def only_if_words(model: PolicyModel, answer: SubjectAnswer) -> str:
 def _write_alternative(model: PolicyModel, alternative: Alternative, page: Page) -> None:
     options = alternative_words(model, alternative)
     page.item(f"- {options}:", ends_words(model, alternative), indent=2)
-
-
-def ends_words(model: PolicyModel, alternative: Alternative) -> str:
-    """Every end that one group of options leaves open, each once."""
-    ends = tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in alternative.outcomes))
-    return ends[0] if len(ends) == 1 else " / ".join(end.rstrip(".") for end in ends)
 
 
 def _write_dispute(model: PolicyModel, dispute: Dispute, page: Page) -> None:
@@ -154,4 +151,5 @@ def write_sources(model: PolicyModel, cited: Iterable[str], page: Page) -> None:
         source = model.source_by_id[name]
         read = _("read {day}").format(day=day_words(source.retrieved))
         page.item(f"{name}", f"{source.title}. {source.publisher}, {read}.")
-        page.text(source.address, indent=2)
+        if source.address:
+            page.text(source.address, indent=2)

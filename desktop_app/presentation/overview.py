@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Every way to use Claude side by side: the same few answers for each."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.i18n import _
@@ -10,11 +10,11 @@ from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.model import Deployment, PolicyModel
 from desktop_app.policy.selection import Selection
 from desktop_app.presentation.cells import csv_text
+from desktop_app.presentation.contracted import Contracted, LaidOver, marked_words, overlay_record
 from desktop_app.presentation.explained import answer_record
-from desktop_app.presentation.explained_text import ends_words
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json
-from desktop_app.presentation.summary import alternative_words, answer_summary
+from desktop_app.presentation.summary import answer_in_full
 
 OVERVIEW_FORMAT = 1
 """Version of the record of `overview --format json`."""
@@ -31,10 +31,11 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewRow:
-    """One way to use Claude with its assessment."""
+    """One way to use Claude with its assessment, and the marks of answers that rest on a contract."""
 
     deployment: Deployment
     assessment: Assessment
+    contracts: Mapping[str, Contracted] = field(default_factory=dict)
 
 
 def overview_rows(reasoner: Reasoner, today: date) -> tuple[OverviewRow, ...]:
@@ -66,11 +67,14 @@ def overview_csv(rows: Iterable[OverviewRow]) -> str:
     return csv_text(header, ((row.deployment.id, _name(row), row.deployment.group, *_cells(row)) for row in rows))
 
 
-def overview_record(rows: Iterable[OverviewRow], model: PolicyModel, digest: str, today: date) -> dict[str, Json]:
+def overview_record(
+    rows: Iterable[OverviewRow], model: PolicyModel, digest: str, today: date, overlay: LaidOver | None = None
+) -> dict[str, Json]:
     """The whole overview as JSON; its answers have the form that `explain` gives them."""
     return {
         "format": OVERVIEW_FORMAT,
         "policy_model": {"version": model.version, "digest": digest},
+        "overlay": overlay_record(overlay),
         "as_of": today.isoformat(),
         "deployments": [
             {
@@ -78,7 +82,11 @@ def overview_record(rows: Iterable[OverviewRow], model: PolicyModel, digest: str
                 "name": _name(row),
                 "group": row.deployment.group,
                 "selection": to_json(row.deployment.answers),
-                "answers": [answer_record(model, answer) for column in _COLUMNS for answer in _answers(row, column)],
+                "answers": [
+                    answer_record(model, answer, row.contracts.get(answer.subject.id))
+                    for column in _COLUMNS
+                    for answer in _answers(row, column)
+                ],
             }
             for row in rows
         ],
@@ -102,21 +110,19 @@ def _answers(row: OverviewRow, column: str) -> list[SubjectAnswer]:
 
 
 def _cells(row: OverviewRow) -> tuple[str, ...]:
-    return tuple(_cell(row.assessment.model, _answers(row, column), column) for column in _COLUMNS)
+    return tuple(_cell(row, _answers(row, column), column) for column in _COLUMNS)
 
 
-def _cell(model: PolicyModel, answers: list[SubjectAnswer], column: str) -> str:
+def _cell(row: OverviewRow, answers: list[SubjectAnswer], column: str) -> str:
     if not answers:
         return _("Does not apply")
     if not column.endswith("/"):
-        return _words(model, answers[0])
-    named = ((model.text(f"subject.{answer.subject.id}.name"), _words(model, answer)) for answer in answers)
+        return _words(row, answers[0])
+    model = row.assessment.model
+    named = ((model.text(f"subject.{answer.subject.id}.name"), _words(row, answer)) for answer in answers)
     return "; ".join(_("{name}: {answer}").format(name=name, answer=words.rstrip(".")) for name, words in named)
 
 
-def _words(model: PolicyModel, answer: SubjectAnswer) -> str:
-    """The answer in words; for one that depends, every option with its ends."""
-    if not answer.alternatives:
-        return answer_summary(model, answer)
-    ends = ((alternative_words(model, item), ends_words(model, item)) for item in answer.alternatives)
-    return "; ".join(f"{options}: {words.rstrip('.')}" for options, words in ends)
+def _words(row: OverviewRow, answer: SubjectAnswer) -> str:
+    words = answer_in_full(row.assessment.model, answer)
+    return marked_words(words, row.contracts.get(answer.subject.id))

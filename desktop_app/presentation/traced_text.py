@@ -42,7 +42,7 @@ def _write_head(explanation: Explanation, traced: Trace, page: Page) -> None:
     page.text(_("{subject}, as of {day}").format(subject=traced.subject.id, day=day))
     page.gap()
     if answer is not None:
-        write_answer(model, answer, page)
+        write_answer(model, answer, page, explanation.contracts.get(answer.subject.id))
         return
     name = model.text(f"subject.{traced.subject.id}.name")
     page.strong(_("{name}: does not apply here").format(name=name))

@@ -262,7 +262,7 @@ def test_every_answer_that_does_not_fit_is_told_at_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--as-of", "2025-02-30"], ["--format", "pdf"], ["--overlay", "x"], ["--lang", "de"]]
+    "arguments", [["--as-of", "2025-02-30"], ["--format", "pdf"], ["--overlay"], ["--lang", "de"]]
 )
 def test_wrong_or_unknown_options_are_usage(arguments: list[str]) -> None:
     told = run("explain", *arguments)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Files that a command reads and writes; what goes wrong is told with the name and a remedy."""
+
+from typing import TYPE_CHECKING
+
+from desktop_app.commands.environment import Environment
+from desktop_app.policy.faults import UserFacingError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_BYTES = 20_000_000
+"""The largest file that is read; the guards refuse what is larger."""
+
+
+def read_file(path: "Path") -> bytes:
+    """The content of a file, no more of it than shows that it is too large.
+
+    Raises:
+        UserFacingError: it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise UserFacingError(f"{path}: cannot be read: {reason}") from error
+
+
+def deliver(text: str, output: str | None, environment: Environment) -> None:
+    """Write a result to standard output, or whole to a file.
+
+    Raises:
+        UserFacingError: the file cannot be written.
+    """
+    if output is None:
+        environment.out.write(text)
+        return
+    from pathlib import Path
+
+    from desktop_app.storage.atomic import write_atomic
+
+    path = Path(output)
+    if not path.parent.is_dir():
+        raise UserFacingError(f"{output}: there is no folder {path.parent}; make it or name another")
+    try:
+        write_atomic(path, text.encode("utf-8"))
+    except OSError as error:
+        raise UserFacingError(f"{output}: cannot be written: {error.strerror or error}") from error
