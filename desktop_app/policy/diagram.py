@@ -244,16 +244,15 @@ class Diagram:
         return frozenset((content.position,)).union(*below)
 
 
+Memo = dict[tuple[int, int], Found]
+"""What was found from a step on, by the step and the bits that live there."""
+
+
 class Exploration:
     """One walk over a subject's diagram under a restriction, on one day."""
 
     def __init__(
-        self,
-        diagram: Diagram,
-        start: int,
-        restriction: Restriction,
-        last_own: int = -1,
-        behind: dict[tuple[int, int], Found] | None = None,
+        self, diagram: Diagram, start: int, restriction: Restriction, last_own: int = -1, behind: Memo | None = None
     ) -> None:
         """Prepare the walk from the bits that are in force; `found` does it.
 
@@ -265,7 +264,7 @@ class Exploration:
         self._restriction = restriction
         self._last_own = last_own
         self._behind = {} if behind is None else behind
-        self._memo: dict[tuple[int, int], Found] = self._behind if last_own < 0 else {}
+        self._memo: Memo = self._behind if last_own < 0 else {}
         self.reached: list[int] = []
         """The masks in which all that matters was known, in the order they were met."""
 
@@ -306,25 +305,37 @@ class Exploration:
         return Found(self._diagram.intern(Leaf(outcome)), {outcome: rules}, 0, 1)
 
     def _branch(self, index: int, mask: int) -> Found:
-        position, mentions, _, asked, choices = self._steps[index]
-        for bits in asked:
+        step = self._steps[index]
+        alive = self._ways(step, mask)
+        if not alive:
+            return self._visit(index + 1, mask & ~step.mentions)
+        presumed = self._presumed_way(step, alive)
+        if presumed is not None:
+            found = self._visit(index + 1, presumed)
+            return Found(found.node, found.rules, found.presumed | 1 << step.position, found.cases)
+        groups = [(tuple(options), self._visit(index + 1, survivors)) for survivors, options in alive.items()]
+        return self._join(step.position, groups)
+
+    def _ways(self, step: Step, mask: int) -> dict[int, list[str]]:
+        """The options that are offered here, by the bits that survive them; none where the question is not asked."""
+        for bits in step.asked:
             if not mask & bits:
-                return self._visit(index + 1, mask & ~mentions)
-        offered = [(option, mask & allowed) for option, allowed, offers in choices if mask & offers]
-        given = self._restriction.given.get(position)
+                return {}
+        offered = [(option, mask & allowed) for option, allowed, offers in step.choices if mask & offers]
+        given = self._restriction.given.get(step.position)
         if given is not None:
             offered = [choice for choice in offered if choice[0] == given] or offered
         alive: dict[int, list[str]] = {}
         for option, survivors in offered:
             alive.setdefault(survivors, []).append(option)
-        presumed = self._restriction.presumed.get(position)
-        if presumed is not None and given is None and len(alive) > 1:
-            for option, survivors in offered:
-                if option == presumed:
-                    found = self._visit(index + 1, survivors)
-                    return Found(found.node, found.rules, found.presumed | 1 << position, found.cases)
-        groups = [(tuple(options), self._visit(index + 1, survivors)) for survivors, options in alive.items()]
-        return self._join(position, groups)
+        return alive
+
+    def _presumed_way(self, step: Step, alive: Mapping[int, list[str]]) -> int | None:
+        """The bits that survive the presumed option, where it stands in for others that differ."""
+        presumed = self._restriction.presumed.get(step.position)
+        if presumed is None or len(alive) == 1 or step.position in self._restriction.given:
+            return None
+        return next((survivors for survivors, options in alive.items() if presumed in options), None)
 
     def _join(self, position: int, groups: list[tuple[tuple[str, ...], Found]]) -> Found:
         rules: dict[int, int] = {}
@@ -342,19 +353,38 @@ class Exploration:
         return Found(self._diagram.intern(content), rules, presumed, cases)
 
     def split(self, position: int) -> Mapping[str, Found]:
-        """The diagram for each option that one axis can take, as far as it is offered.
-
-        What was found behind that axis is the same for all options and is used again.
-        """
+        """The diagram for each option that one axis can take; what was found behind that axis is used again."""
         index = next(at for at, step in enumerate(self._steps) if step.position == position)
+        parts: dict[str, Found] = {}
+        mask = self._straight_to(index)
+        if mask is not None:
+            for survivors, options in self._ways(self._steps[index], mask).items():
+                parts.update(dict.fromkeys(options, self._visit(index + 1, survivors)))
+            return parts
         behind = {key: found for key, found in self._memo.items() if key[0] > index}
-        parts = {}
         for option in self._diagram.frame.axes[position].options:
             given = {**self._restriction.given, position: option}
             narrowed = Restriction(given=given, presumed=self._restriction.presumed)
-            part = Exploration(self._diagram, self._start, narrowed, index, behind)
-            parts[option] = part.found
+            parts[option] = Exploration(self._diagram, self._start, narrowed, index, behind).found
         return parts
+
+    def _straight_to(self, index: int) -> int | None:
+        """The bits that live at a step, if there is one way to it only."""
+        mask = self._start
+        for step in self._steps[:index]:
+            if not mask & step.mentions:
+                continue
+            alive = self._ways(step, mask)
+            presumed = self._presumed_way(step, alive) if alive else None
+            if presumed is not None:
+                mask = presumed
+            elif len(alive) == 1:
+                mask = next(iter(alive))
+            elif not alive:
+                mask &= ~step.mentions
+            else:
+                return None
+        return mask
 
 
 def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
