@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from desktop_app.commands.embedded import open_embedded_model
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.model import PolicyModel
-from desktop_app.presentation.contracted import Contracted, LaidOver
 from desktop_app.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from desktop_app.policy.overlay import Overlay
+    from desktop_app.presentation.contracted import Contracted, LaidOver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,14 +22,14 @@ class OpenedModel:
     public: Reasoner
     digest: str
     overlay: "Overlay | None" = None
-    laid_over: LaidOver | None = None
+    laid_over: "LaidOver | None" = None
 
     @property
     def model(self) -> PolicyModel:
         """The model that answers."""
         return self.reasoner.model
 
-    def contracts(self, assessment: Assessment) -> Mapping[str, Contracted]:
+    def contracts(self, assessment: Assessment) -> Mapping[str, "Contracted"]:
         """The marks of the answers that rest on the overlay, by subject."""
         if self.overlay is None:
             return {}
@@ -55,6 +55,7 @@ def open_model(overlay: str | None) -> OpenedModel:
     from desktop_app.commands.files import read_file
     from desktop_app.policy.guard_overlay import guard_overlay
     from desktop_app.policy.overlay import lay_over
+    from desktop_app.presentation.contracted import LaidOver
 
     content = read_file(Path(overlay))
     terms = guard_overlay(Path(overlay).name, content, public.model)

@@ -138,7 +138,7 @@ def compared_record(comparison: Comparison) -> dict[str, Json]:
     return {
         "format": COMPARE_FORMAT,
         "policy_model": {"version": first.model.version, "digest": comparison.digest},
-        "overlay": overlay_record(comparison.overlay),
+        "overlay": overlay_record(comparison.overlay) if comparison.overlay else None,
         "as_of": first.selection.as_of.isoformat(),
         "situations": [
             {

@@ -63,10 +63,8 @@ def marked_words(words: str, contracted: Contracted | None) -> str:
     return _("{answer} [Your contract. {public}]").format(answer=words, public=public_words(contracted))
 
 
-def contract_record(contracted: Contracted | None) -> dict[str, Json] | None:
-    """The mark as JSON; null for an answer of public policy."""
-    if contracted is None:
-        return None
+def contract_record(contracted: Contracted) -> dict[str, Json]:
+    """The mark as JSON."""
     public = contracted.public
     return {
         "title": contracted.title,
@@ -80,8 +78,6 @@ def contract_record(contracted: Contracted | None) -> dict[str, Json] | None:
     }
 
 
-def overlay_record(overlay: LaidOver | None) -> dict[str, Json] | None:
-    """The overlay as JSON; null where only public policy speaks."""
-    if overlay is None:
-        return None
+def overlay_record(overlay: LaidOver) -> dict[str, Json]:
+    """The overlay as JSON."""
     return {"title": overlay.title, "parties": overlay.parties, "digest": overlay.digest}

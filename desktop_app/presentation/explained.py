@@ -7,14 +7,17 @@ if a reader of the old form could be misled.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import field
+from typing import TYPE_CHECKING
 
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel
-from desktop_app.presentation.contracted import Contracted, LaidOver, contract_record, overlay_record
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.summary import answer_summary, outcome_words
 from desktop_app.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.contracted import Contracted, LaidOver
 
 EXPLAIN_FORMAT = 1
 """Version of the record; it grows when a key changes its meaning or goes."""
@@ -30,8 +33,8 @@ class Explanation:
     assessment: Assessment
     changes: tuple[PossibleChange, ...]
     digest: str
-    overlay: LaidOver | None = None
-    contracts: Mapping[str, Contracted] = field(default_factory=dict)
+    overlay: "LaidOver | None" = None
+    contracts: Mapping[str, "Contracted"] = field(default_factory=dict)
 
 
 def explained_record(explanation: Explanation) -> dict[str, Json]:
@@ -41,7 +44,7 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
     return {
         "format": EXPLAIN_FORMAT,
         "policy_model": {"version": assessment.model.version, "digest": explanation.digest},
-        "overlay": overlay_record(explanation.overlay),
+        "overlay": _overlay(explanation.overlay),
         "as_of": assessment.selection.as_of.isoformat(),
         "selection": to_json(settled.answers),
         "set_aside": [to_json(item) for item in assessment.set_aside],
@@ -55,7 +58,7 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
     }
 
 
-def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | None = None) -> dict[str, Json]:
+def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: "Contracted | None" = None) -> dict[str, Json]:
     """One answer of an assessment, as every command tells it."""
     return {
         "subject": answer.subject.id,
@@ -76,8 +79,24 @@ def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: Contrac
         "depends_on": list(answer.depends_on),
         "assumes": [question for question, _ in answer.assumes],
         "facts": _unique(name for rule in answer.rules for name in rule.facts),
-        "contract": contract_record(contracted),
+        "contract": _contract(contracted),
     }
+
+
+def _overlay(overlay: "LaidOver | None") -> dict[str, Json] | None:
+    if overlay is None:
+        return None
+    from desktop_app.presentation.contracted import overlay_record  # noqa: PLC0415 - most runs have no overlay
+
+    return overlay_record(overlay)
+
+
+def _contract(contracted: "Contracted | None") -> dict[str, Json] | None:
+    if contracted is None:
+        return None
+    from desktop_app.presentation.contracted import contract_record  # noqa: PLC0415 - most runs have no overlay
+
+    return contract_record(contracted)
 
 
 def _unique(names: Iterable[str]) -> list[Json]:

@@ -74,7 +74,7 @@ def overview_record(
     return {
         "format": OVERVIEW_FORMAT,
         "policy_model": {"version": model.version, "digest": digest},
-        "overlay": overlay_record(overlay),
+        "overlay": overlay_record(overlay) if overlay else None,
         "as_of": today.isoformat(),
         "deployments": [
             {
