@@ -24,10 +24,15 @@ else:
                 init=False, repr=False, eq=False, match_args=False, slots=slots, kw_only=kw_only
             )(bare)
             fields = dataclasses.fields(made)
-            made.__init__ = _make_init(made, fields, slots=slots, kw_only=kw_only)
-            made.__repr__ = _repr
-            made.__setattr__ = made.__delattr__ = _refuse
-            _compare_by(made, attrgetter(*(field.name for field in fields if field.compare)), order=order)
+            methods = {
+                "__init__": _make_init(made, fields, slots=slots, kw_only=kw_only),
+                "__repr__": _repr,
+                "__setattr__": _refuse,
+                "__delattr__": _refuse,
+                **_make_comparisons(attrgetter(*(field.name for field in fields if field.compare)), order=order),
+            }
+            for name, method in methods.items():
+                setattr(made, name, method)
             return made
 
         return decorate
@@ -53,17 +58,15 @@ else:
         exec(source, known)  # noqa: S102 - the names come from classes of this package, as in the standard library
         return known["__init__"]
 
-    def _compare_by(made, content, *, order):
+    def _make_comparisons(content, *, order):
         def equal(self, other):
             return content(self) == content(other) if other.__class__ is self.__class__ else NotImplemented
 
         def less(self, other):
             return content(self) < content(other) if other.__class__ is self.__class__ else NotImplemented
 
-        made.__eq__ = equal
-        made.__hash__ = lambda self: hash(content(self))
-        if order:
-            made.__lt__ = less
+        methods = {"__eq__": equal, "__hash__": lambda self: hash(content(self))}
+        return methods | {"__lt__": less} if order else methods
 
     def _repr(self):
         content = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self))

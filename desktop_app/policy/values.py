@@ -182,7 +182,7 @@ class Outside:
 class ToldByKind:
     """Marks a union whose member is told by `kind`; only pydantic asks it, when it builds a guard."""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         """The schema of a union that picks its member by `kind`, so that faults name that member alone."""
         from pydantic import Discriminator  # noqa: PLC0415 - start-up does without pydantic
 
