@@ -86,7 +86,7 @@ def parse_file(name: str, content: bytes, faults: list[Fault]) -> Record | None:
         faults.append(Fault(name, f"is not valid JSON: {error}"))
         return None
     if not isinstance(part, dict):
-        faults.append(Fault(name, "must hold one JSON object with sections such as rules"))
+        faults.append(Fault(name, "must hold one JSON object"))
         return None
     if _depth(part) > MAX_DEPTH:
         faults.append(Fault(name, f"is nested deeper than {MAX_DEPTH} levels"))
