@@ -4,13 +4,9 @@
 Unknown is a value here (`not_stated`, `outside`), never None, zero or a guess.
 """
 
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from desktop_app.quick_dataclass import dataclass
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler
-    from pydantic_core import CoreSchema
 
 Topic = Literal[
     "training",
