@@ -46,6 +46,10 @@ class AnswerContent(QWidget):
         """Show the row of a subject as chosen, without a signal."""
         self._timeline.select_subject(subject)
 
+    def set_preview(self, preview: TimelineViewModel | None) -> None:
+        """Show what a change would alter as ghost bars; None takes them away."""
+        self._timeline.set_preview(preview)
+
     def set_short(self, *, is_short: bool) -> None:
         """In a short window the condition cards keep their titles only."""
         self._verdict.set_compact(compact=is_short)

@@ -85,6 +85,11 @@ class AnswerPane(ScrollPane):
         if self._answer is not None:
             self._answer.select_subject(subject)
 
+    def set_preview(self, preview: "TimelineViewModel | None") -> None:
+        """Show what a change would alter as ghost bars; None takes them away."""
+        if self._answer is not None:
+            self._answer.set_preview(preview)
+
     def set_short(self, *, is_short: bool) -> None:
         """Save height."""
         self._is_short = is_short

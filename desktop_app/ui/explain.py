@@ -56,6 +56,8 @@ class ExplainPresenter(QObject):
         """Fill the side panel from now on; it is made after the window was first painted."""
         self._panel = panel
         panel.change_requested.connect(self._session.choose)
+        panel.change_previewed.connect(self._on_change_previewed)
+        panel.preview_ended.connect(self._on_preview_ended)
         self._show_panel()
 
     def focus_panel(self) -> None:
@@ -165,6 +167,18 @@ class ExplainPresenter(QObject):
     def _on_selection_cleared(self) -> None:
         """The person let go of the chosen row."""
         self._session.select_subject("")
+
+    def _on_change_previewed(self, question: str, option: str) -> None:
+        """The person looks at a change: its lengths show as ghost bars."""
+        from desktop_app.presentation.timeline import timeline_view_model  # noqa: PLC0415 - an empty start needs none
+
+        selection = self._session.selection.with_answer(question, option)
+        assessment = self._session.reasoner.evaluate(selection, self._session.assessment.today)
+        self._answer.set_preview(timeline_view_model(assessment))
+
+    def _on_preview_ended(self) -> None:
+        """The person looks away from a change."""
+        self._answer.set_preview(None)
 
     def _on_source_requested(self, source: str) -> None:
         """The person wants to see a source."""

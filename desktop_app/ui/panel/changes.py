@@ -3,7 +3,7 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -20,11 +20,19 @@ _PADDING = 12
 _ICON = 16
 _ICON_SPACE = 24
 _EFFECTS_AT_MOST = 6
+_POINTING = {
+    QEvent.Type.Enter: True,
+    QEvent.Type.FocusIn: True,
+    QEvent.Type.Leave: False,
+    QEvent.Type.FocusOut: False,
+    QEvent.Type.Hide: False,
+}
 
 
 class ChangeCard(QAbstractButton):
-    """One change: its name, who can make it, what follows."""
+    """One change: its name, who can make it, what follows. `pointed(True)` while it has pointer or focus."""
 
+    pointed = Signal(bool)
     focus_radius = 10
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -56,6 +64,13 @@ class ChangeCard(QAbstractButton):
         )
         self.updateGeometry()
         self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Tell when pointer or focus come and go."""
+        if event.type() in _POINTING:
+            self.pointed.emit(_POINTING[event.type()])
+        return super().event(event)
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -104,9 +119,14 @@ class ChangeCard(QAbstractButton):
 
 
 class ChangeList(PanelSection):
-    """The changes in wizard order; `requested` carries question and option of the one that was pressed."""
+    """The changes in wizard order; `requested` carries question and option of the one that was pressed.
+
+    `previewed` carries them for the one that has pointer or focus; `preview_ended` takes that back.
+    """
 
     requested = Signal(str, str)
+    previewed = Signal(str, str)
+    preview_ended = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, gap=8, parent=parent)
@@ -129,12 +149,25 @@ class ChangeList(PanelSection):
     def _make_card(self) -> ChangeCard:
         card = ChangeCard(self._appearance)
         card.clicked.connect(self._on_clicked)
+        card.pointed.connect(self._on_pointed)
         return card
 
     def _on_clicked(self) -> None:
         """The person takes a change over."""
+        change = self._sent()
+        if change is not None:
+            self.requested.emit(change.question, change.option)
+
+    def _on_pointed(self, is_pointed: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """The person looks at a change, or away from it."""
+        change = self._sent() if is_pointed else None
+        if change is not None:
+            self.previewed.emit(change.question, change.option)
+        else:
+            self.preview_ended.emit()
+
+    def _sent(self) -> ChangeViewModel | None:
+        """The change whose card sent the signal."""
         sender = self.sender()
-        for card, change in zip(self._cards.shown, self._shown, strict=True):
-            if card is sender:
-                self.requested.emit(change.question, change.option)
-                return
+        pairs = zip(self._cards.shown, self._shown, strict=False)
+        return next((change for card, change in pairs if card is sender), None)

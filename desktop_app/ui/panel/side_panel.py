@@ -32,11 +32,14 @@ _KINDS = {"warning": CalloutKind.WARNING, "info": CalloutKind.INFO}
 class SidePanel(ScrollPane):
     """Details, roles, callouts, changes, topics, sources, and why the support is what it is.
 
-    `change_requested` carries question and option of a change that the person takes over. `open_address` is
+    `change_requested` carries question and option of a change that the person takes over, `change_previewed`
+    of one that has pointer or focus, until `preview_ended`. `open_address` is
     called with an address when, and only when, the person presses "Open in browser".
     """
 
     change_requested = Signal(str, str)
+    change_previewed = Signal(str, str)
+    preview_ended = Signal()
 
     def __init__(
         self,
@@ -59,6 +62,8 @@ class SidePanel(ScrollPane):
         self._callouts = Pool(self._callouts_list, lambda: Callout(appearance, CalloutKind.INFO, ""))
         self._changes = ChangeList(appearance)
         self._changes.requested.connect(self.change_requested)
+        self._changes.previewed.connect(self.change_previewed)
+        self._changes.preview_ended.connect(self.preview_ended)
         self._topics = Pool(self._topics_list, lambda: TopicSection(appearance))
         self._sources = SourceList(appearance, open_address)
         self._sources.opened.connect(self._on_source_opened)

@@ -10,8 +10,12 @@ from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
+from desktop_app.ui.timeline.ghosts import ghost_boxes, paint_ghosts
 from desktop_app.ui.timeline.model import Mode
 from desktop_app.ui.timeline.table_layout import TableLayout, lay_out_table, paint_table
+
+EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
+"""What is shown before the first assessment."""
 
 _EMPTY_HEIGHT = 180
 
@@ -29,8 +33,13 @@ class Page:
         self.width = width
         self.chart: ChartLayout = ChartMaker(look, blocks, view_model, float(width)).layout()
         self.table: TableLayout | None = None
+        self.ghosts: tuple[QRectF, ...] = ()
         if mode is Mode.TABLE and view_model.rows:
             self.table = lay_out_table(look, view_model, float(width))
+
+    def show_preview(self, preview: TimelineViewModel | None) -> None:
+        """Lay ghost bars over the rows that a change would alter; None takes them away."""
+        self.ghosts = () if preview is None else ghost_boxes(self.chart, preview, self._look)
 
     @property
     def row_heights(self) -> tuple[int, ...]:
@@ -74,6 +83,7 @@ class Page:
             paint_table(painter, self.table, states, column, look)
             return
         paint_chart(painter, self.chart, states, look, QRectF(area))
+        paint_ghosts(painter, self.ghosts, look)
         if not self.chart.rows and self._message:
             painter.setFont(look.font(TextRole.LEAD))
             painter.setPen(look.tokens.ink2)

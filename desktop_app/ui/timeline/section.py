@@ -11,8 +11,9 @@ from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.controls.switch import Switch
 from desktop_app.ui.timeline.legend import LegendLine
 from desktop_app.ui.timeline.model import Mode
+from desktop_app.ui.timeline.page import EMPTY
 from desktop_app.ui.timeline.strip import TrueScaleStrip
-from desktop_app.ui.timeline.view import EMPTY, TimelineView
+from desktop_app.ui.timeline.view import TimelineView
 
 
 class TimelineSection(QWidget):
@@ -73,6 +74,10 @@ class TimelineSection(QWidget):
     def select_subject(self, subject: str) -> None:
         """Select the row of a subject without a signal; an unknown one clears the selection."""
         self.view.select_subject(subject)
+
+    def set_preview(self, preview: TimelineViewModel | None) -> None:
+        """Show what a change would alter as ghost bars; None takes them away."""
+        self.view.set_preview(preview)
 
     def retranslate(self) -> None:
         """Take the words of the language in force."""

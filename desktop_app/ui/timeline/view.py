@@ -35,12 +35,9 @@ from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates
 from desktop_app.ui.timeline.header import TimelineHeader
 from desktop_app.ui.timeline.model import Column, Index, Mode, TimelineModel
-from desktop_app.ui.timeline.page import Page, chip_words, copied_text
+from desktop_app.ui.timeline.page import EMPTY, Page, chip_words, copied_text
 from desktop_app.ui.timeline.plain_table import make_plain
 from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
-
-EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
-"""What is shown before the first assessment."""
 
 _LEAST_WIDTH = 200
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -123,6 +120,11 @@ class TimelineView(QTableView):
             self.clearSelection()
         else:
             self.selectionModel().select(self._rows.index(place, 0), _SELECT)
+        self.viewport().update()
+
+    def set_preview(self, preview: TimelineViewModel | None) -> None:
+        """Show what a change would alter as ghost bars; None takes them away."""
+        self._page.show_preview(preview)
         self.viewport().update()
 
     def set_hovered_row(self, place: int) -> None:
