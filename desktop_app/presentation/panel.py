@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, ngettext
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.values import NotStated, Outside, PartyRole, Topic
 from desktop_app.presentation.details import DetailsViewModel, details_view_model
 from desktop_app.presentation.numbering import all_sources
-from desktop_app.presentation.periods import value_words
+from desktop_app.presentation.periods import party_in_sentence
 from desktop_app.presentation.retention_order import retention_answers
 from desktop_app.presentation.sourcing import SourceViewModel, source_view_models, support_reason
 from desktop_app.presentation.summary import (
@@ -25,6 +25,7 @@ from desktop_app.presentation.summary import (
 from desktop_app.presentation.verdict import VERDICT_SUBJECT
 
 CALLOUTS_AT_MOST = 2
+EFFECTS_AT_MOST = 6
 _SPELLED_OUT = 3
 """An answer that depends names its possible ends as long as these are few."""
 _LISTED_TOPICS: tuple[Topic, ...] = (
@@ -40,7 +41,10 @@ _LISTED_TOPICS: tuple[Topic, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleViewModel:
-    """One party: its name, its role as a word with what the word means, and why, in a sentence or two."""
+    """One party: its name, its role as a word with what the word means, and why, in a sentence or two.
+
+    A role that depends has branches in place of the sentence.
+    """
 
     subject: str
     icon: str
@@ -83,18 +87,22 @@ class SectionViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeViewModel:
-    """One change of a setting, who can make it, and what it would alter."""
+    """One change of a setting, who can make it, and what it would alter.
+
+    Of many effects the first are told, and `more` counts the rest.
+    """
 
     question: str
     option: str
     title: str
     who: str
     effects: tuple[str, ...]
+    more: str
 
     @property
     def spoken(self) -> str:
         """The change as a few sentences."""
-        return " ".join(sentence(words) for words in (self.title, self.who, *self.effects))
+        return " ".join(sentence(words) for words in (self.title, self.who, *self.effects, self.more) if words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,7 +183,7 @@ def _leading_sources(assessment: Assessment) -> frozenset[str]:
 def _roles(assessment: Assessment) -> Iterator[RoleViewModel]:
     model = assessment.model
     for answer in assessment.answers:
-        if answer.topic != "role":
+        if answer.topic != "role" or not _takes_part(answer):
             continue
         word, sentences = _role_words(assessment, answer)
         yield RoleViewModel(
@@ -189,15 +197,21 @@ def _roles(assessment: Assessment) -> Iterator[RoleViewModel]:
         )
 
 
+def _takes_part(answer: SubjectAnswer) -> bool:
+    """Whether a party has a part for sure in at least one case that is still open."""
+    cases = (alternative.outcomes for alternative in answer.alternatives)
+    return answer.status == "decided" or any(all(end.value is not None for end in case) for case in cases)
+
+
 def _role_words(assessment: Assessment, answer: SubjectAnswer) -> tuple[str, str]:
     """The role as a word, never a sentence, and what is said about it."""
     model = assessment.model
     reason = reason_words(model, answer)
-    if answer.status == "decided" and isinstance(answer.value, NotStated | Outside):
-        ask = value_words(model, answer.value)
-        word = _("Not stated")
-        told = ask.removeprefix(f"{word}. ") if isinstance(answer.value, NotStated) else ask
-        return word, f"{reason} {told}".strip()
+    if answer.status == "depends":
+        return answer_summary(model, answer), ""
+    if isinstance(answer.value, NotStated | Outside):
+        ask = _("Ask {party}.").format(party=party_in_sentence(model, answer.value.ask))
+        return _("Not stated"), reason if ask.rstrip(".") in reason else f"{reason} {ask}"
     return answer_summary(model, answer), reason
 
 
@@ -232,7 +246,7 @@ def _sections(assessment: Assessment, called_out: set[str]) -> Iterator[SectionV
                 subject=answer.subject.id,
                 title=model.text(f"subject.{answer.subject.id}.ask"),
                 answer=sentence(answer_summary(model, answer)) if answer.value else answer_summary(model, answer),
-                text=reason_words(model, answer),
+                text=reason_words(model, answer) if answer.status == "decided" else "",
                 branches=branch_view_models(model, answer),
             )
             for answer in assessment.answers
@@ -246,7 +260,7 @@ def _change(assessment: Assessment, reasoner: Reasoner, change: PossibleChange) 
     model = assessment.model
     selection = assessment.selection.with_answer(change.question, change.option)
     effects = []
-    for subject in change.subjects:
+    for subject in change.subjects[:EFFECTS_AT_MOST]:
         after = reasoner.answer(subject, selection, assessment.today)
         words = _("{name}: {answer}")
         effects.append(words.format(name=_effect_name(assessment, after), answer=_effect_words(assessment, after)))
@@ -257,7 +271,14 @@ def _change(assessment: Assessment, reasoner: Reasoner, change: PossibleChange) 
         title=model.text(f"option.{change.question}.{change.option}.chip"),
         who=who.get(change.changeable_by, ""),
         effects=tuple(effects),
+        more=_more_words(len(change.subjects) - len(effects)),
     )
+
+
+def _more_words(count: int) -> str:
+    if count <= 0:
+        return ""
+    return ngettext("And {count} more answer.", "And {count} more answers.", count).format(count=count)
 
 
 def _effect_name(assessment: Assessment, after: SubjectAnswer) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Alternative, Outcome, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.values import PartyRole, Value
+from desktop_app.policy.values import PartyRole, TrainingUse, Value
 from desktop_app.presentation.periods import either, value_words
 from desktop_app.quick_dataclass import dataclass
 
@@ -39,10 +39,18 @@ def rule_words(model: PolicyModel, rule: str, value: Value) -> str:
 
 
 def outcome_words(model: PolicyModel, outcome: Outcome) -> str:
-    """One possible end in words."""
+    """One possible end in words; where several rules end there in words of their own, the bare value."""
     if outcome.value is None:
         return _("Does not apply")
-    return rule_words(model, outcome.rules[0], outcome.value) if outcome.rules else value_words(model, outcome.value)
+    said = {rule_words(model, rule, outcome.value) for rule in outcome.rules}
+    return said.pop() if len(said) == 1 else plain_words(model, outcome.value)
+
+
+def plain_words(model: PolicyModel, value: Value) -> str:
+    """The bare answer, without the words of any rule: training is a yes or a no."""
+    if isinstance(value, TrainingUse) and value.purpose == "models":
+        return {"not_used": _("No."), "can_be_used": _("It can be."), "used": _("Yes.")}[value.kind]
+    return value_words(model, value)
 
 
 def alternative_words(model: PolicyModel, alternative: Alternative) -> str:

@@ -17,6 +17,7 @@ from desktop_app.presentation.summary import (
     BranchViewModel,
     branch_view_models,
     conditions_of,
+    plain_words,
     reason_words,
     rule_words,
     sentence,
@@ -158,13 +159,7 @@ def _headline(assessment: Assessment, answer: SubjectAnswer) -> str:
     if isinstance(answer.value, Outside):
         return _("Published policies cannot tell.")
     said = {model.text(f"rule.{rule.id}.says") for rule in answer.rules}
-    return said.pop() if len(said) == 1 else _plain_headline(answer)
-
-
-def _plain_headline(answer: SubjectAnswer) -> str:
-    """The bare answer, where several rules say the same in different words."""
-    words = {"not_used": _("No."), "can_be_used": _("It can be."), "used": _("Yes.")}
-    return words.get(answer.value.kind, "") if answer.value else ""
+    return said.pop() if len(said) == 1 or answer.value is None else plain_words(model, answer.value)
 
 
 # --- the lead ------------------------------------------------------------------------------------
@@ -238,10 +233,10 @@ def _case_card(branch: BranchViewModel) -> CardViewModel:
 
 
 def _first_words(answers: tuple[str, ...]) -> str:
-    """What answers begin with, such as "yes or no"; the whole of one that does not begin so."""
+    """What answers begin with, such as "yes or no"."""
     known = {"Yes": _("yes"), "No": _("no")}
-    firsts = (known.get(answer.partition(",")[0].partition(".")[0], answer.rstrip(".")) for answer in answers)
-    return either(tuple(firsts))
+    firsts = (answer.partition(".")[0].partition(",")[0] for answer in answers)
+    return either(tuple(known.get(first, first) for first in firsts))
 
 
 def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardViewModel, ...]]:

@@ -3,8 +3,9 @@
 
 import pytest
 
+from desktop_app.policy.change import changes_from
 from desktop_app.policy.values import PartyRole
-from desktop_app.presentation.panel import CALLOUTS_AT_MOST
+from desktop_app.presentation.panel import CALLOUTS_AT_MOST, EFFECTS_AT_MOST
 from desktop_app.presentation.periods import value_words
 from tests.presentation.situations import SITUATIONS, deployments, embedded_reasoner, situation
 
@@ -24,7 +25,7 @@ def test_empty_panel_says_what_will_stand_there() -> None:
 def test_role_is_a_word_and_never_a_sentence(name: str) -> None:
     for role in deployments()[name].panel().roles:
         assert role.role in _role_words() | {"Not stated"} or role.role.startswith("Depends on: ")
-        assert role.sentence.endswith(".")
+        assert role.sentence.endswith(".") is not bool(role.branches)
 
 
 @pytest.mark.parametrize("name", list(deployments()))
@@ -36,7 +37,7 @@ def test_each_role_word_has_its_meaning(name: str) -> None:
 def test_role_that_nobody_states_says_whom_to_ask() -> None:
     roles = [role for case in deployments().values() for role in case.panel().roles if role.role == "Not stated"]
     assert roles
-    assert all("Ask " in role.sentence for role in roles)
+    assert {role.sentence.count("Ask ") for role in roles} == {1}
 
 
 def test_open_role_shows_each_branch() -> None:
@@ -81,7 +82,7 @@ def test_listed_topics_are_whole(name: str) -> None:
         for entry in section.entries:
             assert entry.title.endswith("?")
             assert entry.answer.endswith(".") or entry.branches
-            assert entry.text
+            assert bool(entry.text) is not bool(entry.branches)
 
 
 def test_background_comes_last() -> None:
@@ -118,6 +119,22 @@ def test_copy_that_a_change_would_end_is_not_left_blank() -> None:
     case = situation("foundry")
     azure = next(change for change in case.panel().changes if change.option == "azure")
     assert any(effect.endswith(": none here") for effect in azure.effects)
+
+
+def test_party_that_may_have_no_part_at_all_is_left_out() -> None:
+    case = situation({"channel": "claude-code"})
+    shown = {role.subject for role in case.panel().roles}
+    possible = {answer.subject.id for answer in case.assessment.answers if answer.topic == "role"}
+    assert "role/anthropic" in shown
+    assert possible - shown
+
+
+def test_many_effects_are_counted() -> None:
+    case = situation({"channel": "google-cloud"})
+    change = next(change for change in case.panel().changes if change.option == "google")
+    altered = next(item for item in changes_from(embedded_reasoner(), case.assessment) if item.option == "google")
+    assert len(change.effects) == EFFECTS_AT_MOST
+    assert change.more == f"And {len(altered.subjects) - EFFECTS_AT_MOST} more answers."
 
 
 def test_change_is_spoken_in_whole_sentences() -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.i18n import _, ngettext
+from desktop_app.i18n import _
 from desktop_app.presentation.panel import ChangeViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
@@ -19,7 +19,6 @@ from desktop_app.ui.pool import Pool
 _PADDING = 12
 _ICON = 16
 _ICON_SPACE = 24
-_EFFECTS_AT_MOST = 6
 _POINTING = {
     QEvent.Type.Enter: True,
     QEvent.Type.FocusIn: True,
@@ -51,15 +50,12 @@ class ChangeCard(QAbstractButton):
         self.setAccessibleName(change.spoken)
         self.setAccessibleDescription(_("Takes this change over"))
         self.setToolTip(_("See the answer with this change"))
-        shown = change.effects[:_EFFECTS_AT_MOST]
-        rest = len(change.effects) - len(shown)
-        more = ngettext("And {count} more answer.", "And {count} more answers.", rest).format(count=rest)
         self._stack.set_lines(
             (
                 body_line(change.title),
                 Line(text=change.who, role=TextRole.NOTE, tone="ink3"),
-                *(Line(text=effect, gap=4 if place == 0 else 2) for place, effect in enumerate(shown)),
-                Line(text=more if rest else "", weight=Weight.MEDIUM),
+                *(Line(text=effect, gap=4 if place == 0 else 2) for place, effect in enumerate(change.effects)),
+                Line(text=change.more, weight=Weight.MEDIUM),
             )
         )
         self.updateGeometry()
