@@ -156,25 +156,27 @@ def _length(value: Any) -> Any:
 
 def build_value(record: Record) -> Value:
     """The member of the value union that the record's `kind` names."""
-    changed = dict(record)
-    for bound in ("min", "max"):
-        if isinstance(changed.get(bound), dict):
-            changed[bound] = _length(changed[bound])
-    return VALUE_CLASSES[record["kind"]](**changed)
+    bounds = {bound: _length(record[bound]) for bound in ("min", "max") if isinstance(record.get(bound), dict)}
+    return VALUE_CLASSES[record["kind"]](**(record | bounds if bounds else record))
 
 
 def _evidence(record: Record) -> Evidence:
-    return Evidence(**_dates(record, "confirmed_on", "reports_from"))
+    changed = {**record, "confirmed_on": date.fromisoformat(record["confirmed_on"])}
+    if record.get("reports_from") is not None:
+        changed["reports_from"] = date.fromisoformat(record["reports_from"])
+    return Evidence(**changed)
 
 
 def _rule(record: Record) -> Rule:
-    changed = dict(record)
-    changed["when"] = _conditions(record["when"])
-    changed["value"] = build_value(record["value"])
-    changed["evidence"] = tuple([_evidence(item) for item in record.get("evidence", ())])
-    changed["overrides"] = tuple(record.get("overrides", ()))
-    changed["facts"] = tuple(record.get("facts", ()))
-    changed["effective"] = _effective(record.get("effective"))
+    changed = {
+        **record,
+        "when": _conditions(record["when"]),
+        "value": build_value(record["value"]),
+        "evidence": tuple([_evidence(item) for item in record.get("evidence", ())]),
+        "overrides": tuple(record.get("overrides", ())),
+        "facts": tuple(record.get("facts", ())),
+        "effective": _effective(record.get("effective")),
+    }
     return Rule(**changed)
 
 
