@@ -8,7 +8,7 @@ from datetime import date
 from desktop_app.policy.evaluate import Assessment, Outcome, Reasoner, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.proofs import change_days
-from desktop_app.policy.selection import Answer, Selection
+from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.policy.values import Statement
 
 
@@ -123,9 +123,9 @@ def assess_if_possible(
 
     An answer to what is not asked is set aside, as ever: a setting that does not exist changes nothing.
     """
-    assessment = reasoner.evaluate(Selection(answers=answers, as_of=as_of), today)
-    unknown = {item.reason for item in assessment.set_aside} & {"not_offered", "unknown_option"}
-    return None if unknown else assessment
+    selection = Selection(answers=answers, as_of=as_of)
+    reasons = {item.reason for item in settle(reasoner.model, selection).set_aside}
+    return None if reasons & {"not_offered", "unknown_option"} else reasoner.evaluate(selection, today)
 
 
 def _step(day: date, name: str, before: Assessment | None, after: Assessment | None) -> Iterator[Step]:
