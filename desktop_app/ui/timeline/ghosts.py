@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Ghost bars: how long rows would be kept after a change that is only being looked at."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.presentation.timeline import TimelineViewModel
@@ -11,14 +11,17 @@ from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedRow
 
 _REACH = 3
 _LEAST = 4
+_THINNER = 9
 
 
 def ghost_boxes(layout: ChartLayout, preview: TimelineViewModel, look: Appearance) -> tuple[QRectF, ...]:
     """A box for each mark that rows would have after the change, for rows that it alters.
 
-    A row that would go has the box of nothing kept; rows that would come are left to the words.
+    A row that would go has the box of nothing kept; rows that would come are left to the words. What would have
+    no known end is a thin line, never a bar.
     """
     boxes: list[QRectF] = []
+    line = QMarginsF(0, look.pxf(_THINNER), 0, look.pxf(_THINNER))
     for row in layout.rows:
         place = preview.row_of(row.view.subject)
         marks = preview.rows[place].marks if place is not None else ()
@@ -27,7 +30,8 @@ def ghost_boxes(layout: ChartLayout, preview: TimelineViewModel, look: Appearanc
         if not marks:
             boxes.append(_box(layout, row, 0, 0.0, look))
         for number, mark in enumerate(marks):
-            boxes.append(_box(layout, row, number, _end(layout, mark), look))
+            box = _box(layout, row, number, _end(layout, mark), look)
+            boxes.append(box if mark.mark in (*BARS, *UPRIGHTS) else box.marginsRemoved(line))
     return tuple(boxes)
 
 

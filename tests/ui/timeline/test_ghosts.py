@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A change that is looked at shows as ghost bars, only on the rows that it alters."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 
 from desktop_app.presentation.timeline import TimelineViewModel, timeline_view_model
@@ -30,6 +32,16 @@ def test_a_row_that_would_go_ends_at_once(section: TimelineSection, appearance: 
     boxes = ghost_boxes(section.view.chart, nothing, appearance)
     assert len(boxes) == len(section.view.chart.rows)
     assert all(box.width() <= appearance.px(4) + 2 * appearance.px(3) for box in boxes)
+
+
+def test_what_would_have_no_known_end_is_no_bar(
+    section: TimelineSection, appearance: Appearance, rows: TimelineViewModel
+) -> None:
+    drafts = next(row for row in rows.rows if row.subject == "retention/drafts")
+    changed = tuple(replace(row, marks=drafts.marks) if row.name == "Parcels" else row for row in rows.rows)
+    (box,) = ghost_boxes(section.view.chart, replace(rows, rows=changed), appearance)
+    assert box.height() < placed(section.view, "parcels").marks[0].box.height() / 2
+    assert box.right() > section.view.chart.axis.zone_left
 
 
 def test_the_same_answers_have_no_ghosts(
