@@ -4,10 +4,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.steps import TileViewModel
+from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 _MOST_WIDTH = 880
 _WEIGHT = 1000
+_NARROW_EM = 30
+_MARGINS = (28, 18, 24, 12)
+_NARROW_MARGINS = (14, 14, 12, 12)
 
 
 class AnswerPane(ScrollPane):
@@ -40,7 +45,7 @@ class AnswerPane(ScrollPane):
         self._is_answered = False
         self._is_short = False
         self.setObjectName("answer")
-        self.set_margins(28, 18, 24, 12)
+        self._is_narrow: bool | None = None
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +109,12 @@ class AnswerPane(ScrollPane):
         elif self._start is not None:
             self._start.focus_first()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the margins to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _show(self, *, is_answered: bool) -> None:
         self._is_answered = is_answered
         if self._start is not None:
@@ -112,5 +123,9 @@ class AnswerPane(ScrollPane):
             self._answer.setVisible(is_answered)
 
     def _fit(self) -> None:
-        """Keep lines readable in a wide window."""
+        """Keep lines readable in a wide window, and give them what there is in a narrow one."""
         self._content.setMaximumWidth(self._look.px(_MOST_WIDTH))
+        is_narrow = self.width() < _NARROW_EM * self._look.em
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.set_margins(*(_NARROW_MARGINS if is_narrow else _MARGINS))

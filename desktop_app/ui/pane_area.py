@@ -46,6 +46,7 @@ class _Splitter(QSplitter):
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._appearance = appearance
+        self.setObjectName("panes")
         self.setChildrenCollapsible(False)
 
     @override

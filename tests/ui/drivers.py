@@ -87,6 +87,12 @@ class WindowDriver:
         """What has the keyboard focus."""
         return self.window.focusWidget()
 
+    def destroy(self) -> None:
+        """Close the window for good."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     # --- act ---------------------------------------------------------------------------------
 
     def click(self, words: str) -> None:

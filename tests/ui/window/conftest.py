@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop_app.app import build_window, choice_of
 from desktop_app.policy.selection import Answer
@@ -40,6 +42,7 @@ def open_window(qtbot: QtBot, qapp: QApplication, paths: AppPaths) -> Iterator[O
     """
     install_roles()
     opened: list[WindowDriver] = []
+    kept: list[QObject] = []
 
     def open_(
         answers: Mapping[str, Answer] | None = None,
@@ -53,8 +56,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, paths: AppPaths) -> Iterator[O
         memory = Memory(paths, qapp)
         look = Appearance(qapp, choice=choice_of(memory.settings), system=FakeDesktop(), parent=qapp)
         look.apply()
+        kept.extend((memory, look))
         window = build_window(memory, look, TODAY)
-        qtbot.addWidget(window)
         if size is not None:
             window.resize(*size)
         with qtbot.waitExposed(window):
@@ -68,4 +71,8 @@ def open_window(qtbot: QtBot, qapp: QApplication, paths: AppPaths) -> Iterator[O
 
     yield open_
     for driver in opened:
-        driver.window.close()
+        if isValid(driver.window):
+            driver.destroy()
+    for thing in kept:
+        thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
