@@ -29,10 +29,14 @@ class Line:
 
 
 class LineStack:
-    """Paragraphs one under the other: measures and draws them for a width. Empty ones are left out."""
+    """Paragraphs one under the other: measures and draws them for a width. Empty ones are left out.
 
-    def __init__(self, appearance: Appearance) -> None:
+    They read in the direction of their `owner`, the widget that draws them.
+    """
+
+    def __init__(self, appearance: Appearance, owner: QWidget) -> None:
         self._appearance = appearance
+        self._owner = owner
         self._lines: tuple[Line, ...] = ()
         self._known: dict[int, tuple[TextBlock, ...]] = {}
 
@@ -79,11 +83,11 @@ class LineStack:
         """The paragraphs laid out for a width; the last few widths are kept, since layouts try several."""
         found = self._known.get(width)
         if found is None:
-            look = self._appearance
+            look, direction = self._appearance, self._owner.layoutDirection()
             while len(self._known) >= _WIDTHS_KEPT:
                 del self._known[next(iter(self._known))]
             found = self._known[width] = tuple(
-                TextBlock(line.text, look.font(line.role, line.weight), look.line_height(line.role), width)
+                TextBlock(line.text, look.font(line.role, line.weight), look.line_height(line.role), width, direction)
                 for line in self._lines
             )
         return found
@@ -97,7 +101,7 @@ class Lines(QWidget):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._stack = LineStack(appearance)
+        self._stack = LineStack(appearance, self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

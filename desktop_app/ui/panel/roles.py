@@ -78,7 +78,7 @@ class _RoleEntry(QWidget):
         self._word.toggled.connect(self._show_words)
         self._text = Lines(appearance)
         head = QWidget()
-        self._head = FlowLayout(appearance, gap=8)
+        self._head = FlowLayout(appearance, gap=6)
         head.setLayout(self._head)
         self._head.addWidget(self._name)
         self._head.addWidget(self._word)

@@ -30,7 +30,7 @@ class SourceRow(QAbstractButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._stack = LineStack(appearance)
+        self._stack = LineStack(appearance, self)
         self._source: SourceViewModel | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -24,7 +24,7 @@ class SourceList(PanelSection):
     def __init__(
         self, appearance: Appearance, open_address: Callable[[str], None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(appearance, gap=0, parent=parent)
+        super().__init__(appearance, gap=8, parent=parent)
         self._look = appearance
         self._open_id = ""
         self._by_id: dict[str, SourceRow] = {}
@@ -103,4 +103,3 @@ class SourceList(PanelSection):
         for column in (self._leading, self._further):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(px(2))
-        self._between.setContentsMargins(0, px(12), 0, px(4))
