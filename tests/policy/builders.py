@@ -44,6 +44,7 @@ from desktop_app.policy.values import (
     TrainingUse,
     Value,
 )
+from desktop_app.policy.verify import verify
 
 FIRST = date(2025, 1, 1)
 CHANGE = date(2025, 6, 1)
@@ -239,6 +240,16 @@ def with_rule(changed: Rule) -> tuple[Rule, ...]:
     if all(item.id != changed.id for item in RULES):
         return (*RULES, changed)
     return tuple(changed if item.id == changed.id else item for item in RULES)
+
+
+def changed_rule(rule_id: str, **changes: object) -> tuple[Rule, ...]:
+    """The healthy rules with some fields of one changed."""
+    return with_rule(replace(named(RULES, rule_id), **changes))
+
+
+def faults_of(model: PolicyModel) -> list[str]:
+    """Every fault that the proofs find, in words."""
+    return [str(fault) for fault in verify(model).faults]
 
 
 def without_rule(rule_id: str) -> tuple[Rule, ...]:
