@@ -4,22 +4,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from pathlib import Path
 from typing import Literal
 
 from desktop_app.commands.answers import read_answers
-from desktop_app.commands.check import read_model_files
 from desktop_app.commands.days import covered_day, warn_of_days_ahead
-from desktop_app.commands.embedded import files_digest, open_embedded_model
+from desktop_app.commands.embedded import open_embedded_model
 from desktop_app.commands.environment import EXIT_FINE, Environment, UsageError
 from desktop_app.commands.files import deliver
 from desktop_app.commands.refusals import refusal
 from desktop_app.policy.difference import changes_between, changes_of_model, days_of_change
 from desktop_app.policy.evaluate import Reasoner
-from desktop_app.policy.faults import Fault, ModelError
-from desktop_app.policy.guard import guard_model
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.references import reference_faults
 from desktop_app.policy.selection import Answer, Selection, Settled, settle
 from desktop_app.presentation.changed import (
     Changes,
@@ -98,7 +93,9 @@ def _of_days(request: ChangesRequest, environment: Environment) -> Changes:
 
 
 def _of_models(request: ChangesRequest, environment: Environment) -> Changes:
-    (old, old_digest), (new, new_digest) = (_open(given) for given in request.models)
+    from desktop_app.commands.model_files import open_given_model
+
+    (old, old_digest), (new, new_digest) = (open_given_model(given) for given in request.models)
     as_of = environment.today
     for model in (old.model, new.model):
         if request.as_of:
@@ -139,27 +136,6 @@ def _check_fit(sides: Sequence[tuple[Reasoner, date]], answers: Mapping[str, Ans
 
 def _settle(reasoner: Reasoner, day: date, answers: Mapping[str, Answer]) -> Settled:
     return settle(reasoner.model, Selection(answers=answers, as_of=day))
-
-
-def _open(given: str) -> tuple[Reasoner, str]:
-    """A model from outside, ready to answer, and its digest.
-
-    Raises:
-        ModelError: with every fault of its files, each under the path that was given.
-    """
-    files = read_model_files(Path(given))
-    try:
-        guarded = guard_model(files)
-    except ModelError as error:
-        raise ModelError(_placed(given, error.faults)) from error
-    faults = [fault for fault in reference_faults(guarded.model, guarded.locate) if fault.where != "texts"]
-    if faults:
-        raise ModelError(_placed(given, faults))
-    return Reasoner(guarded.model), files_digest(files)
-
-
-def _placed(given: str, faults: Iterable[Fault]) -> list[Fault]:
-    return [Fault(f"{given}: {fault.where}", fault.what) for fault in faults]
 
 
 def _render(found: Changes, request: ChangesRequest, environment: Environment) -> str:

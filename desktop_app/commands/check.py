@@ -6,14 +6,12 @@ from pathlib import Path
 
 from desktop_app.commands.environment import EXIT_FAULT, EXIT_FINE, Environment
 from desktop_app.commands.files import read_file
+from desktop_app.commands.model_files import read_model_files
 from desktop_app.i18n import ngettext
-from desktop_app.policy.faults import Fault, ModelError, UserFacingError
+from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.guard import GuardedModel, guard_model
 from desktop_app.policy.verify import Verification, verify
 from desktop_app.resource_files import policy_files
-
-LANGUAGE = "en"
-"""The language whose words belong to a model; other languages translate it."""
 
 
 def check(given: str | None, environment: Environment, overlay: str | None = None) -> int:
@@ -72,28 +70,6 @@ def _tell(faults: Sequence[Fault], environment: Environment) -> int:
     number = len(faults)
     environment.warn(ngettext("{number} fault", "{number} faults", number).format(number=number))
     return EXIT_FAULT
-
-
-def read_model_files(path: Path) -> dict[str, bytes]:
-    """The JSON files of a model by name: one file, or all of a folder in one language.
-
-    Raises:
-        UserFacingError: there is nothing to read.
-    """
-    try:
-        if path.is_dir():
-            return _read_folder(path)
-        return {path.name: read_file(path)}
-    except OSError as error:
-        raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
-
-
-def _read_folder(folder: Path) -> dict[str, bytes]:
-    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
-    wanted = [name for name in names if not name.startswith("texts/") or name.startswith(f"texts/{LANGUAGE}/")]
-    if not wanted:
-        raise UserFacingError(f"{folder}: holds no JSON file; give the folder of a policy model")
-    return {name: read_file(folder / name) for name in wanted}
 
 
 def _counts(result: Verification) -> str:

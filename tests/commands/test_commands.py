@@ -67,6 +67,9 @@ def test_wrong_usage_goes_to_the_error_stream(arguments: list[str]) -> None:
         ("explain -a channel=api", ("PySide6", "shiboken6", "pydantic")),
         ("why retention/conversation -a channel=api", ("PySide6", "pydantic")),
         ("overview", ("PySide6", "pydantic")),
+        ("compare -a channel=api --with -a channel=foundry", ("PySide6", "pydantic")),
+        ("changes --from 2026-01-01 --to 2026-02-01 -a channel=api", ("PySide6", "pydantic")),
+        ("sources --stale 100000", ("PySide6", "pydantic")),
         ("check", ("PySide6",)),
     ],
 )

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""Policy models that a person gives: a file or a folder, guarded before anything reasons about it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop_app.commands.embedded import files_digest
+from desktop_app.commands.files import read_file
+from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.faults import Fault, ModelError, UserFacingError
+from desktop_app.policy.guard import guard_model
+from desktop_app.policy.references import reference_faults
+
+LANGUAGE = "en"
+"""The language whose words belong to a model; other languages translate it."""
+
+
+def read_model_files(path: Path) -> dict[str, bytes]:
+    """The JSON files of a model by name: one file, or all of a folder in one language.
+
+    Raises:
+        UserFacingError: there is nothing to read.
+    """
+    try:
+        if path.is_dir():
+            return _read_folder(path)
+        return {path.name: read_file(path)}
+    except OSError as error:
+        raise UserFacingError(f"{path}: cannot be read: {error.strerror or error}") from error
+
+
+def _read_folder(folder: Path) -> dict[str, bytes]:
+    names = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
+    wanted = [name for name in names if not name.startswith("texts/") or name.startswith(f"texts/{LANGUAGE}/")]
+    if not wanted:
+        raise UserFacingError(f"{folder}: holds no JSON file; give the folder of a policy model")
+    return {name: read_file(folder / name) for name in wanted}
+
+
+def open_given_model(given: str) -> tuple[Reasoner, str]:
+    """A model from outside, ready to answer, and its digest.
+
+    Raises:
+        ModelError: with every fault of its files, each under the path that was given.
+    """
+    files = read_model_files(Path(given))
+    try:
+        guarded = guard_model(files)
+    except ModelError as error:
+        raise ModelError(_placed(given, error.faults)) from error
+    faults = [fault for fault in reference_faults(guarded.model, guarded.locate) if fault.where != "texts"]
+    if faults:
+        raise ModelError(_placed(given, faults))
+    return Reasoner(guarded.model), files_digest(files)
+
+
+def _placed(given: str, faults: Iterable[Fault]) -> list[Fault]:
+    return [Fault(f"{given}: {fault.where}", fault.what) for fault in faults]
