@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
+from unicodedata import category
 
 from pydantic import TypeAdapter
 
@@ -28,6 +29,8 @@ MAX_TEXT = 2_000
 """The longest text that is read, in characters."""
 
 _SHAPES: dict[str, type] = {"contract": Contract, "terms": tuple[Term, ...]}
+_BREAKING = ("Cc", "Zl", "Zp")
+"""Unicode categories of signs that would break a line or steer a terminal."""
 _KEYS = ("format", "contract", "terms", "note")
 
 
@@ -127,7 +130,7 @@ def _lengths(place: str, texts: dict[str, str], needed: Any) -> Iterator[Fault]:
             yield Fault(f"{place}.{key}", "is empty; say it in words")
         if len(text) > MAX_TEXT:
             yield Fault(f"{place}.{key}", f"is longer than {MAX_TEXT} characters; shorten it")
-        if any(ord(sign) < ord(" ") for sign in text):
+        if any(category(sign) in _BREAKING for sign in text):
             yield Fault(f"{place}.{key}", "holds a line end or a control character; write one line of text")
 
 

@@ -105,6 +105,10 @@ def test_a_note_is_for_the_reader_of_the_file_alone() -> None:
             f"o.json: contract.title: is longer than {MAX_TEXT} characters; shorten it",
         ),
         (
+            _changed("terms", 0, "clause", to="3\x9b31m"),
+            "o.json: terms[0].clause: holds a line end or a control character; write one line of text",
+        ),
+        (
             _changed("contract", "parties", to="A\nB"),
             "o.json: contract.parties: holds a line end or a control character; write one line of text",
         ),

@@ -14,14 +14,16 @@ from hypothesis import strategies as st
 
 from desktop_app.policy.difference import answer_content
 from desktop_app.policy.evaluate import Reasoner, SubjectAnswer
-from desktop_app.policy.frame import atom
+from desktop_app.policy.frame import atom, question_options
 from desktop_app.policy.load import read_model
-from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.model import Effective, PolicyModel
+from desktop_app.policy.overlay import Term, lay_over, overlay_faults
 from desktop_app.policy.proofs import change_days
 from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.policy.values import Blocked, Statement, Value
 from desktop_app.resource_files import policy_files
-from tests.policy.builders import RULES, build_model
+from tests.policy.builders import CHANGE, RULES, TODAY, build_model
+from tests.policy.contracts import overlay, term
 
 _SAMPLED = 12
 """How many subjects of the embedded model one example looks at."""
@@ -174,6 +176,48 @@ def test_the_order_of_files_rules_and_answers_does_not_matter(selection: Selecti
         )
         assert {rule.id for rule in left.rules} == {rule.id for rule in right.rules}
         assert _ends(left, model) == _ends(right, model)
+
+
+# ---------------------------------------------------------------- an overlay
+
+
+@st.composite
+def _terms(draw: st.DrawFn) -> Term:
+    """A term about letters under any conditions, for any stretch of time."""
+    names = draw(st.sets(st.sampled_from(("place", "stamp", "sharing", "quiet")), max_size=2))
+    questions = _small().model.question_by_id
+    wanted = {
+        name: tuple(sorted(draw(st.sets(st.sampled_from(question_options(questions[name])), min_size=1))))
+        for name in sorted(names)
+    }
+    since = draw(st.sampled_from((None, date(2025, 3, 1), CHANGE)))
+    return term(when=wanted, effective=Effective(since=since))
+
+
+@given(_terms(), _small_selections())
+def test_a_term_answers_where_it_holds_and_nothing_else_changes(promise: Term, selection: Selection) -> None:
+    laid = Reasoner(lay_over(_small().model, overlay(promise)))
+    told, public = (item.answer("retention/letter", selection, TODAY) for item in (laid, _small()))
+
+    in_force = promise.effective.covers(selection.as_of)
+    held = settle(_small().model, selection).known.holds(promise.when) if in_force else False
+    if held:
+        assert told.value == promise.value
+    elif held is False:
+        assert (told.value, told.rules) == (public.value, public.rules)
+    assert _differing(_small(), laid, selection) <= {"retention/letter"}
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 10**6))
+def test_one_term_opens_no_gap_and_no_overlap_in_the_embedded_model(at: int) -> None:
+    model = _embedded().model
+    rule = model.rules[at % len(model.rules)]
+    promise = term(subject=rule.subject, when=rule.when, value=Blocked(kind="blocked"))
+
+    faults = [str(fault) for fault in overlay_faults(model, overlay(promise))]
+
+    assert not [fault for fault in faults if "decides for" in fault or "both decide" in fault or "overrides" in fault]
 
 
 # ---------------------------------------------------------------- changing one rule
