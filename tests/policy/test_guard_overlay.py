@@ -3,6 +3,7 @@
 
 import json
 from copy import deepcopy
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -14,7 +15,7 @@ from desktop_app.policy.faults import ModelError
 from desktop_app.policy.guard import MAX_BYTES, MAX_DEPTH
 from desktop_app.policy.guard_overlay import MAX_TERMS, MAX_TEXT, guard_overlay, read_overlay
 from desktop_app.policy.load import read_model
-from desktop_app.policy.overlay import lay_over
+from desktop_app.policy.overlay import Contract, Overlay, Term, lay_over
 from desktop_app.policy.schema import schema_text
 from desktop_app.policy.schema_overlay import overlay_schema
 from desktop_app.policy.selection import Selection
@@ -233,3 +234,10 @@ def test_the_published_example_fits_the_schema_and_the_shipped_model(schema: Dra
     for term in terms:
         rules = [rule.id for rule in told.answer_by_subject[term.subject].rules]
         assert rules == [f"contract-{term.id}"]
+
+
+@pytest.mark.parametrize("record", [Overlay, Contract, Term])
+def test_the_page_on_overlays_explains_every_key(record: type) -> None:
+    page = read_text("overlays.md")
+
+    assert [item.name for item in fields(record) if f"\n| `{item.name}` | " not in page] == []
