@@ -9,6 +9,7 @@ from desktop_app.policy.selection import Answer
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.header import Pane, PaneMode
+from desktop_app.ui.later import Later
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.session import Session
@@ -37,25 +38,26 @@ class ExplainPresenter(QObject):
         self._session, self._memory = session, memory
         self._wizard, self._answer, self._area = wizard, answer, area
         self._panel: SidePanel | None = None
-        self._tab_order = TabOrder(area)
+        self._tab_order = TabOrder(area.parentWidget())
         self._spoken = ""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MILLISECONDS)
         self._quiet.timeout.connect(self._speak)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._show_panel)
+        self._panel_later = Later(self)
+        self._panel_later.due.connect(self._show_panel)
+        self._order_later = Later(self)
+        self._order_later.due.connect(self._tab_order.update)
         self._connect_session()
         self._connect_panes()
         self._spoken = self._verdict = self._show()
-        self._tab_order.update()
+        self._order_later.start()
 
     def set_panel(self, panel: "SidePanel") -> None:
         """Fill the side panel from now on; it is made after the window was first painted."""
         self._panel = panel
         panel.change_requested.connect(self._session.choose)
+        panel.verticalScrollBar().rangeChanged.connect(self._order_later.start)
         panel.change_previewed.connect(self._on_change_previewed)
         panel.preview_ended.connect(self._on_preview_ended)
         self._show_panel()
@@ -63,7 +65,7 @@ class ExplainPresenter(QObject):
     def focus_panel(self) -> None:
         """Move the focus into the side panel."""
         if self._panel is not None:
-            self._soon_is_now()
+            self._panel_later.finish()
             self._panel.focus_start()
 
     def _connect_session(self) -> None:
@@ -72,6 +74,10 @@ class ExplainPresenter(QObject):
         self._session.subject_selected.connect(self._on_subject_selected)
 
     def _connect_panes(self) -> None:
+        for pane in (self._wizard, self._answer):
+            pane.verticalScrollBar().rangeChanged.connect(
+                self._order_later.start
+            )  # a pane that scrolls takes the focus
         self._wizard.answered.connect(self._on_answered)
         self._wizard.step_requested.connect(self._session.go_to_step)
         self._wizard.next_requested.connect(self._session.next_step)
@@ -117,13 +123,7 @@ class ExplainPresenter(QObject):
         numbers = number_sources(assessment)
         view_model = panel_view_model(assessment, reasoner, changes, numbers, self._session.subject or None)
         self._panel.set_view_model(view_model)
-        self._tab_order.update()
-
-    def _soon_is_now(self) -> None:
-        """Do at once what was put off."""
-        if self._soon.isActive():
-            self._soon.stop()
-            self._show_panel()
+        self._order_later.start()
 
     def _speak(self) -> None:
         """Say the verdict if it is not the one that was said last."""
@@ -134,8 +134,8 @@ class ExplainPresenter(QObject):
     def _on_changed(self) -> None:
         """The selection changed: draw, remember, and speak soon."""
         self._verdict = self._show()
-        self._tab_order.update()
-        self._soon.start()
+        self._panel_later.start()
+        self._order_later.start()
         self._memory.remember(self._session.selection.answers)
         if not self._quiet.isActive():
             self._quiet.start()
@@ -143,7 +143,7 @@ class ExplainPresenter(QObject):
     def _on_step_changed(self) -> None:
         """Another step is open: its heading takes the focus."""
         self._wizard.set_view_model(self._session.wizard)
-        self._tab_order.update()
+        self._order_later.start()
         self._area.show_pane(Pane.QUESTIONS)
         self._wizard.focus_step()
 
@@ -184,20 +184,20 @@ class ExplainPresenter(QObject):
         """The person wants to see a source."""
         self._area.show_pane(Pane.DETAILS)
         if self._panel is not None:
-            self._soon_is_now()
+            self._panel_later.finish()
             self._panel.show_source(source)
 
     def _on_sources_requested(self) -> None:
         """The person wants to see all sources."""
         self._area.show_pane(Pane.DETAILS)
         if self._panel is not None:
-            self._soon_is_now()
+            self._panel_later.finish()
             self._panel.show_sources()
 
     def _on_subject_selected(self, subject: str) -> None:
         """Another row is chosen, or none."""
         self._answer.select_subject(subject)
-        self._soon.start()
+        self._panel_later.start()
 
     def _on_done_requested(self) -> None:
         """All steps are done: go to the verdict."""

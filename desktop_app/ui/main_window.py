@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self._session, self._memory, self._look = session, memory, appearance
         self.setWindowTitle(_("Afterprompt"))
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
+        self.resize(memory.settings.window_width, memory.settings.window_height)
         self._menu: MainMenu | None = None
         model = session.assessment.model
         note = _("Policies as read on {day}").format(day=day_words(model.confirmed_on))
@@ -137,7 +138,6 @@ class MainWindow(QMainWindow):
             panel_share=settings.panel_share,
             is_panel_open=settings.is_panel_open,
         )
-        self.resize(settings.window_width, settings.window_height)
         if settings.is_maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._sync_header()

@@ -1,20 +1,11 @@
 # SPDX-License-Identifier: MIT
 """The Tab key in reading order: widgets that are made late otherwise come last in the window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
-from typing import Protocol, runtime_checkable
+from typing import cast
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
-
-
-@runtime_checkable
-class NamesTabWidgets(Protocol):
-    """A widget that knows the order inside it better than its layouts do."""
-
-    def tab_widgets(self) -> list[QWidget]:
-        """What the Tab key reaches inside, in reading order."""
 
 
 class TabOrder:
@@ -34,12 +25,16 @@ class TabOrder:
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
-    """Widgets inside that the Tab key can reach; scroll areas, which perhaps can, hold the place of their content."""
-    if isinstance(widget, NamesTabWidgets):
-        yield from widget.tab_widgets()
+    """Widgets inside that can take the focus: Qt passes over an order that names any other.
+
+    A widget that knows the order inside it better than its layouts do has a method `tab_widgets`.
+    """
+    known = getattr(widget, "tab_widgets", None)
+    if known is not None:
+        yield from (child for child in cast("Callable[[], list[QWidget]]", known)() if child.focusPolicy())
         return
     for child in _inside(widget):
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(child, QScrollArea):
+        if child.focusPolicy():
             yield child
         yield from _stops(child)
 

@@ -149,3 +149,4 @@ class Heading(WrapLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(appearance, text, role=role, tone=tone, weight=Weight.STRONG, parent=parent)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without one it has no place in the order of the Tab key

@@ -61,7 +61,7 @@ class QuestionBlock(QWidget):
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
         cards: list[QWidget] = [self._options.card(option.id) for option in self._view_model.options]
-        return [self._options, *cards, *([self._days.field] if self._days is not None else [])]
+        return [*cards, *([self._days.field] if self._days is not None else [])]
 
     @property
     def is_answered(self) -> bool:

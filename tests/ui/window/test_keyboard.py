@@ -240,3 +240,14 @@ def test_text_grows_with_a_key(open_window: Open) -> None:
 def _is_in(person: WindowDriver, pane: str) -> bool:
     focused = person.focused()
     return focused is not None and person.find(QWidget, pane).isAncestorOf(focused)
+
+
+def test_tab_goes_on_from_the_verdict(open_window: Open) -> None:
+    person = open_window(answers=_FOUNDRY)
+    while "Done" not in person.buttons():
+        person.next()
+    person.done()
+
+    person.press(Qt.Key.Key_Tab)
+
+    assert _is_in(person, "answer")
