@@ -141,8 +141,8 @@ def _add_compare(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_changes(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--from", dest="since", metavar="DATE", help="the day before the first change (YYYY-MM-DD)")
-    parser.add_argument("--to", dest="until", metavar="DATE", help="the last day of changes (YYYY-MM-DD)")
+    parser.add_argument("--from", dest="since", metavar="DATE", help="tell what changed after this day (YYYY-MM-DD)")
+    parser.add_argument("--to", dest="until", metavar="DATE", help="until this day, with it (YYYY-MM-DD)")
     parser.add_argument(
         "--model",
         dest="models",
