@@ -47,9 +47,17 @@ def _walk(folder: str) -> Iterator[str]:
                     yield name
 
 
-def policy_files(language: str = "en") -> dict[str, bytes]:
-    """Return the files of the embedded policy model by name, with its words in one language."""
-    folders = ("policy", "policy/rules", f"policy/texts/{language}")
+def policy_files() -> dict[str, bytes]:
+    """Return the files of the embedded policy model by name, with its English words."""
+    return _read_folders("policy", "policy/rules", "policy/texts/en")
+
+
+def translation_files(language: str) -> dict[str, bytes]:
+    """Return the files with the words of the embedded policy model in another language, by name."""
+    return _read_folders(f"policy/texts/{language}")
+
+
+def _read_folders(*folders: str) -> dict[str, bytes]:
     names = [name for folder in folders for name in list_names(folder)]
     return {name.removeprefix("policy/"): read_bytes(name) for name in names}
 

@@ -2,21 +2,12 @@
 """The policy model that is shipped with the program, ready to answer."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from desktop_app.policy.digest import sha256
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.resource_files import policy_files
-
-if TYPE_CHECKING:
-    from hashlib import sha256
-else:
-    # As the standard library's random does: hashlib loads OpenSSL, which takes a good part of a command's time.
-    try:
-        from _sha256 import sha256
-    except ImportError:
-        from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ class Diagram:
     def _meaning(self, rule: Rule) -> Value | str:
         """What makes two answers the same: the value, and for a statement its words."""
         if isinstance(rule.value, Statement):
-            return self.frame.model.text(f"rule.{rule.id}.says")
+            return self.frame.model.texts.get(f"rule.{rule.id}.says", rule.id)
         return rule.value
 
     def _compile_applicability(self) -> tuple[int, ...]:

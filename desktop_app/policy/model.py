@@ -317,7 +317,10 @@ class Fact:
 
 @dataclass(frozen=True, kw_only=True)
 class PolicyModel:
-    """All that the product knows about policies, with the English words for it."""
+    """All that the product knows about policies, with the English words for it.
+
+    `translated` are words of another language, for display alone.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     format: int
@@ -337,6 +340,7 @@ class PolicyModel:
     facts: tuple[Fact, ...] = ()
     terms: tuple[Term, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
+    translated: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def question_by_id(self) -> Mapping[str, Question]:
@@ -376,5 +380,9 @@ class PolicyModel:
         return table
 
     def text(self, text_id: str) -> str:
-        """The English words for an id; an id without words stands for itself."""
-        return self.texts.get(text_id, text_id)
+        """The words to show for an id; an id without words stands for itself."""
+        return self.find_text(text_id) or text_id
+
+    def find_text(self, text_id: str) -> str:
+        """The words to show for an id: translated, else English; empty if it has none."""
+        return self.translated.get(text_id) or self.texts.get(text_id, "")
