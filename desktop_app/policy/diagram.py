@@ -84,11 +84,12 @@ class Restriction:
 class Diagram:
     """The compiled conditions of one subject, and its diagrams per day and restriction."""
 
-    def __init__(self, frame: Frame, subject: Subject) -> None:
-        """Compile the rules and the applicability of the subject into bits."""
+    def __init__(self, frame: Frame, subject: Subject, day: date | None = None) -> None:
+        """Compile the rules and the applicability of the subject into bits; with a day only what then holds."""
         self.frame = frame
         self.subject = subject
-        self.rules = frame.model.rules_by_subject.get(subject.id, ())
+        rules = frame.model.rules_by_subject.get(subject.id, ())
+        self.rules = tuple([rule for rule in rules if day is None or rule.effective.covers(day)])
         self.values: list[Value] = []
         self._meanings: dict[Value | str, int] = {}
         self._outcome_of_rule: list[int] = []

@@ -104,7 +104,7 @@ class Reasoner:
     def __init__(self, model: PolicyModel) -> None:
         """Take a model; subjects are compiled when they are first needed."""
         self.model = model
-        self._diagrams: dict[str, Diagram] = {}
+        self._diagrams: dict[tuple[str, date | None], Diagram] = {}
         self._strengths: dict[tuple[str, date], Strength] = {}
 
     @cached_property
@@ -112,11 +112,11 @@ class Reasoner:
         """The axes of the model."""
         return Frame(self.model)
 
-    def diagram(self, subject: Subject) -> Diagram:
-        """The compiled conditions of one subject."""
-        known = self._diagrams.get(subject.id)
+    def diagram(self, subject: Subject, day: date | None = None) -> Diagram:
+        """The compiled conditions of one subject: for all time, or for one day, which is far less."""
+        known = self._diagrams.get((subject.id, day))
         if known is None:
-            known = self._diagrams[subject.id] = Diagram(self.frame, subject)
+            known = self._diagrams[subject.id, day] = Diagram(self.frame, subject, day)
         return known
 
     def evaluate(self, selection: Selection, today: date) -> Assessment:
@@ -187,7 +187,7 @@ class Reasoner:
         return holding
 
     def _explored(self, subject: Subject, settled: Settled, today: date) -> SubjectAnswer:
-        diagram = self.diagram(subject)
+        diagram = self.diagram(subject, settled.known.day)
         exploration = diagram.explore(settled.known.day, self._restriction(settled))
         found = exploration.found
         content = diagram.nodes[found.node]

@@ -114,23 +114,28 @@ class Frame:
             for question in model.questions
         }
         self._derived = {item.id: item for item in model.derived}
+        self._expanded: dict[tuple[str, tuple[str, ...]], list[Conditions]] = {}
         self.table = BitTable(self.axes)
         self.guards = tuple(self._guards(axis) for axis in self.axes)
         self.first_rule_bit = self.table.next_bit
 
     def expand(self, conditions: Conditions) -> list[Conditions]:
         """A conjunction as conjunctions over base axes, derived values resolved."""
-        results: list[Conditions] = [{}]
-        for name, options in conditions.items():
-            parts = self._parts(name, options)
+        names = [name for name in conditions if name in self._derived]
+        if not names:
+            return [conditions]
+        results = [{name: options for name, options in conditions.items() if name not in names}]
+        for name in names:
+            parts = self._parts(name, conditions[name])
             results = [merged for result in results for part in parts if (merged := _conjoin(result, part)) is not None]
         return results
 
     def _parts(self, name: str, options: tuple[str, ...]) -> list[Conditions]:
-        derived = self._derived.get(name)
-        if derived is None:
-            return [{name: options}]
-        return [part for row in derived.rows if row.value in options for part in self.expand(row.when)]
+        known = self._expanded.get((name, options))
+        if known is None:
+            rows = [row.when for row in self._derived[name].rows if row.value in options]
+            known = self._expanded[name, options] = [part for when in rows for part in self.expand(when)]
+        return known
 
     def add_clauses(self, table: BitTable, clauses: Iterable[Clause]) -> int:
         """Add all conjunctions of a list of clauses; the mask of their bits."""
