@@ -23,6 +23,8 @@ LANGUAGES: Mapping[str, str] = {
 
 _RIGHT_TO_LEFT = ("ar", "he", "fa", "ur")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_FIRST_RIGHT_TO_LEFT, _LAST_RIGHT_TO_LEFT = "\u0590", "\u08ff"
+_LAST_LATIN = "\u024f"
 
 
 class Catalog(Protocol):
@@ -144,7 +146,12 @@ def _set_apart(value: object) -> object:
 
 
 def _isolated(text: str) -> str:
-    has_latin = any("A" <= letter <= "z" and letter.isalpha() for letter in text)
+    """The text between isolates if it has Latin letters alone; what runs from right to left needs none."""
+    has_latin = False
+    for letter in text:
+        if _FIRST_RIGHT_TO_LEFT <= letter <= _LAST_RIGHT_TO_LEFT or letter == _FIRST_STRONG_ISOLATE:
+            return text
+        has_latin = has_latin or (letter <= _LAST_LATIN and letter.isalpha())
     return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}" if has_latin else text
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.model import ALWAYS, Clause, Conditions, Effective, Question
 from desktop_app.policy.selection import Answer, SetAside, Settled
-from desktop_app.presentation.periods import either
+from desktop_app.presentation.wording import either
 
 
 def refusal(reasoner: Reasoner, settled: Settled, as_of: date, item: SetAside) -> str:

@@ -10,7 +10,7 @@ from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Claim, Dispute
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, OpenRetention, Outside, TimedRetention, TrainingUse
-from desktop_app.presentation.periods import in_sentence, kept_sentence, party_in_sentence, place_words, start_words
+from desktop_app.presentation.periods import kept_sentence, party_in_sentence, place_words, start_words
 from desktop_app.presentation.sourcing import SourceViewModel, source_view_model, support_reason, support_words
 from desktop_app.presentation.summary import (
     BranchViewModel,
@@ -20,6 +20,7 @@ from desktop_app.presentation.summary import (
     reason_words,
     sentence,
 )
+from desktop_app.presentation.wording import in_sentence
 
 
 class ValueTone(Enum):
@@ -84,7 +85,7 @@ def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: M
         subject=subject.id,
         icon=subject.icon or "info",
         name=model.text(f"subject.{subject.id}.name"),
-        copy=model.texts.get(f"subject.{subject.id}.copy", ""),
+        copy=model.find_text(f"subject.{subject.id}.copy"),
         value=_value(assessment, answer),
         tone=_tone(answer),
         starts=_starts(answer),

@@ -219,7 +219,7 @@ def _glossary(assessment: Assessment, answer: SubjectAnswer) -> str:
     """What the role word means, in the words of the policy model."""
     if not isinstance(answer.value, PartyRole):
         return ""
-    return assessment.model.texts.get(f"glossary.{answer.value.kind.replace('_', '-')}.definition", "")
+    return assessment.model.find_text(f"glossary.{answer.value.kind.replace('_', '-')}.definition")
 
 
 def _callouts(assessment: Assessment) -> Iterator[CalloutViewModel]:

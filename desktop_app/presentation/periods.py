@@ -25,9 +25,7 @@ from desktop_app.policy.values import (
     TrainingUse,
     Value,
 )
-
-_LOWERED_IN_SENTENCE = ("You", "Your", "The", "It", "A")
-"""First words of model texts that lose their capital inside a sentence; names keep theirs."""
+from desktop_app.presentation.wording import either, in_sentence, stopped
 
 
 def period_words(text: str) -> str:
@@ -80,7 +78,7 @@ def kept_sentence(model: PolicyModel, value: Value) -> str:
         return _("Not stored.")
     if isinstance(value, Blocked):
         return _("Switched off here.")
-    return words if words.endswith(".") else _("{words}.").format(words=words)
+    return stopped(words)
 
 
 def start_words(event: StartEvent) -> str:
@@ -101,20 +99,6 @@ def party_name(model: PolicyModel, party: str) -> str:
 def party_in_sentence(model: PolicyModel, party: str) -> str:
     """The name of a party inside a sentence: "your organisation", but "Microsoft"."""
     return in_sentence(party_name(model, party))
-
-
-def in_sentence(words: str) -> str:
-    """Words of the model that follow others in a sentence: a first "You" or "It" turns lower case."""
-    first, space, rest = words.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in _LOWERED_IN_SENTENCE else words
-
-
-def either(parts: list[str] | tuple[str, ...]) -> str:
-    """Several words as a choice: "Free, Pro or Max"; each only once."""
-    unique = tuple(dict.fromkeys(parts))
-    if len(unique) < 2:  # noqa: PLR2004 - one or none needs no joining word
-        return "".join(unique)
-    return _("{first} or {last}").format(first=", ".join(unique[:-1]), last=unique[-1])
 
 
 def _amount(amount: int, unit: PeriodUnit) -> str:

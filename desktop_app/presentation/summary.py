@@ -7,7 +7,8 @@ from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Alternative, Outcome, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.values import PartyRole, TrainingUse, Value
-from desktop_app.presentation.periods import either, value_words
+from desktop_app.presentation.periods import value_words
+from desktop_app.presentation.wording import either
 from desktop_app.quick_dataclass import dataclass
 
 _OPTIONS_NAMED = 4
@@ -35,7 +36,7 @@ def rule_words(model: PolicyModel, rule: str, value: Value) -> str:
     """What a rule answers: its text `says`, else its value in words. A role stays one word."""
     if isinstance(value, PartyRole):
         return value_words(model, value)
-    return model.texts.get(f"rule.{rule}.says") or value_words(model, value)
+    return model.find_text(f"rule.{rule}.says") or value_words(model, value)
 
 
 def outcome_words(model: PolicyModel, outcome: Outcome) -> str:

@@ -14,7 +14,7 @@ from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.values import Blocked, NotStored, OpenRetention, TimedRetention
 from desktop_app.presentation.axis import tick_priority
 from desktop_app.presentation.numbering import cited_sources, number_sources
-from desktop_app.presentation.periods import either, in_sentence, kept_sentence, start_words
+from desktop_app.presentation.periods import kept_sentence, start_words
 from desktop_app.presentation.retention_order import (
     RowGroup,
     is_unanswered,
@@ -35,6 +35,7 @@ from desktop_app.presentation.timeline_marks import (
     outcome_words,
     situation_words,
 )
+from desktop_app.presentation.wording import either, in_sentence
 
 
 class Legend(Enum):

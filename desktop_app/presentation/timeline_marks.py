@@ -21,7 +21,8 @@ from desktop_app.policy.values import (
     TimedRetention,
     Value,
 )
-from desktop_app.presentation.periods import either, period_words, value_words
+from desktop_app.presentation.periods import period_words, value_words
+from desktop_app.presentation.wording import either
 
 BRANCHES_AT_MOST = 2
 """More branches than this are drawn as one mark over all of them."""
@@ -248,10 +249,8 @@ def _length_words(values: tuple[Value, ...], days: float) -> str:
 
 
 def _chip(model: PolicyModel, question: str, option: str) -> str:
-    text = f"option.{question}.{option}.chip"
-    if text in model.texts:
-        return model.texts[text]
-    return {"yes": _("Yes"), "no": _("No")}.get(option, option)
+    known = model.find_text(f"option.{question}.{option}.chip")
+    return known or {"yes": _("Yes"), "no": _("No")}.get(option, option)
 
 
 _OPEN_MARKS: dict[str, Mark] = {

@@ -27,8 +27,6 @@ from desktop_app.policy.values import (
     ZeroRetention,
 )
 from desktop_app.presentation.periods import (
-    either,
-    in_sentence,
     kept_sentence,
     length_words,
     period_words,
@@ -36,6 +34,7 @@ from desktop_app.presentation.periods import (
     start_words,
     value_words,
 )
+from desktop_app.presentation.wording import either, in_sentence
 
 MODEL = PolicyModel(
     format=1,
