@@ -71,6 +71,7 @@ class ExplainPresenter(QObject):
     def _connect_session(self) -> None:
         self._session.changed.connect(self._on_changed)
         self._session.step_changed.connect(self._on_step_changed)
+        self._session.question_opened.connect(self._wizard.focus_question)
         self._session.subject_selected.connect(self._on_subject_selected)
 
     def _connect_panes(self) -> None:

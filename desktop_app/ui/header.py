@@ -4,7 +4,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -128,10 +128,6 @@ class Header(QWidget):
     def set_panel_open(self, *, is_open: bool) -> None:
         """Show whether the side panel is open."""
         self._panel.setChecked(is_open)
-
-    def focus_panel_toggle(self) -> None:
-        """Return the focus to the button that opened the side panel."""
-        self._panel.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -24,12 +24,14 @@ class Session(QObject):
     """Holds one selection and its assessment; widgets ask for changes and redraw on the signals.
 
     Every change makes a new frozen selection and evaluates it once. `changed` carries the new assessment,
-    `step_changed` the number of the open step, `subject_selected` the id of the row whose details are wanted, or
+    `step_changed` the number of the open step, `question_opened` a question there that a later answer brought,
+    `subject_selected` the id of the row whose details are wanted, or
     an empty text.
     """
 
     changed = Signal(object)
     step_changed = Signal(int)
+    question_opened = Signal(str)
     subject_selected = Signal(str)
 
     def __init__(
@@ -138,8 +140,13 @@ class Session(QObject):
         """Go on; first to an earlier step, if a later answer opened a question there."""
         number = self.wizard.neighbour(1)
         self._leave(number)
-        behind = [step for step in range(1, self._progress.current) if self._unseen_questions(step)]
-        self.go_to_step(behind[0] if behind else number)
+        for step in range(1, self._progress.current):
+            unseen = self._unseen_questions(step)
+            if unseen:
+                self.go_to_step(step)
+                self.question_opened.emit(unseen[0])
+                return
+        self.go_to_step(number)
 
     def previous_step(self) -> None:
         """Go back one step; answers stay."""
@@ -231,6 +238,7 @@ class Session(QObject):
         asked = [known[question] for question in self._asked(step) & set(self._assessment.settled.open)]
         return any(question.kind != "many" and question.presume is None for question in asked)
 
-    def _unseen_questions(self, step: int) -> set[str]:
+    def _unseen_questions(self, step: int) -> list[str]:
         """Open questions of a step that nobody has passed by."""
-        return (self._asked(step) & set(self._assessment.settled.open)) - self._seen
+        unseen = self._asked(step) - self._seen
+        return [question for question in self._assessment.settled.open if question in unseen]

@@ -103,7 +103,8 @@ class HouseStyle(QProxyStyle):
         elif kind == QStyle.ContentsType.CT_ScrollBar and isinstance(option, QStyleOptionSlider):
             return self._scroll_bar_size(option, wanted)
         least = self._heights.get(kind)
-        if least is not None and wanted.height() < least:
+        is_separator = kind == QStyle.ContentsType.CT_MenuItem and least is not None and wanted.height() < least / 2
+        if least is not None and wanted.height() < least and not is_separator:
             wanted.setHeight(least)
         return wanted
 

@@ -40,6 +40,7 @@ class OptionList(QWidget):
         self._kind = kind
         self._cards: dict[str, OptionCard] = {}
         self._headings: list[WrapLabel] = []
+        self._below: dict[str, QWidget] = {}
         self._is_setting = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -63,11 +64,18 @@ class OptionList(QWidget):
             group = option.group
             card = self._cards.get(option.id) or self._new_card(option)
             card.set_texts(option.title, option.help_text)
-            self._layout.removeWidget(card)
-            self._layout.addWidget(card)
+            for widget in (card, self._below.get(option.id)):
+                if widget is not None:
+                    self._layout.removeWidget(widget)
+                    self._layout.addWidget(widget)
         self._cards = {option.id: self._cards[option.id] for option in options}
         self._keep_tab_order()
         self._choose_tab_stop()
+
+    def set_below(self, option: str, widget: QWidget) -> None:
+        """Place a widget under the card of `option`: what that answer asks for further."""
+        self._below[option] = widget
+        self._layout.insertWidget(self._layout.indexOf(self._cards[option]) + 1, widget)
 
     def set_chosen(self, chosen: Iterable[str]) -> None:
         """Show these answers as chosen and no others, without a signal."""

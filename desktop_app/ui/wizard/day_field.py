@@ -11,6 +11,7 @@ from desktop_app.ui.controls.labels import WrapLabel
 
 MOST_DAYS = 36500
 _FIELD_WIDTH = 90
+_INDENT = 38
 
 
 class DayField(QWidget):
@@ -81,7 +82,7 @@ class DayField(QWidget):
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
         look = self._appearance
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setContentsMargins(look.px(_INDENT), 0, 0, look.px(4))
         self._column.setSpacing(look.px(4))
         self._row.setSpacing(look.px(8))
         self.field.setFixedWidth(look.px(_FIELD_WIDTH))

@@ -71,6 +71,11 @@ class OpenStep(QWidget):
         blocks = [block for block in self._blocks.values() if not block.isHidden()]
         return next((block for block in blocks if not block.is_answered), None) if len(blocks) > 1 else None
 
+    def focus_question(self, question: str) -> None:
+        """Move the focus to the first answer of a question."""
+        if question in self._blocks:
+            self._blocks[question].focus_first()
+
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
         inside = [widget for block in self._blocks.values() for widget in block.tab_widgets()]

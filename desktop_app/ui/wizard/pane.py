@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The pane of questions: wizard, summary of the answers and table of contents in one."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -11,8 +11,12 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
+from desktop_app.ui.later import Later
+from desktop_app.ui.wizard.action_bar import ActionBar
 from desktop_app.ui.wizard.set_aside import SetAsideNotes
 from desktop_app.ui.wizard.step import StepBlock
+
+_REVEAL_MARGIN = 8
 
 
 class WizardPane(ScrollPane):
@@ -48,10 +52,13 @@ class WizardPane(ScrollPane):
         self.body.addSpacing(appearance.px(12))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
+        self._reveal_later = Later(self)
+        self._reveal_later.due.connect(self._reveal_focus)
         self.verticalScrollBar().valueChanged.connect(self._stick)
+        self.verticalScrollBar().rangeChanged.connect(self._on_questions_moved)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_moved)
+            application.focusChanged.connect(self._reveal_focus)
 
     def set_view_model(self, view_model: WizardViewModel) -> None:
         """Show the steps as they stand."""
@@ -99,11 +106,31 @@ class WizardPane(ScrollPane):
         if self._view_model is not None:
             self._covered = self._steps[self._view_model.current].stick_to(self.viewport())
 
-    def _on_focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """What has the focus is never behind the buttons."""
-        content = self.widget()
-        if new is not None and content is not None and content.isAncestorOf(new) and self._covered:
-            self.ensureWidgetVisible(new, 0, self._covered + self._look.px(8))
+    def _on_questions_moved(self) -> None:
+        """The questions need more or less room than before."""
+        self._stick()
+        self._reveal_later.start()
+
+    def _reveal_focus(self) -> None:
+        """Bring what has the focus into view, and not behind the buttons."""
+        focused, content = QApplication.focusWidget(), self.widget()
+        if focused is None or content is None or not content.isAncestorOf(focused):
+            return
+        if isinstance(focused.parentWidget(), ActionBar):
+            return
+        bar, margin = self.verticalScrollBar(), self._look.px(_REVEAL_MARGIN)
+        top = focused.mapTo(content, QPoint(0, 0)).y() - margin
+        bottom = top + focused.height() + 2 * margin
+        room = self.viewport().height() - self._covered
+        if bottom > bar.value() + room:
+            bar.setValue(min(top, bottom - room))
+        elif top < bar.value():
+            bar.setValue(top)
+
+    def focus_question(self, question: str) -> None:
+        """Move the focus to the first answer of a question in the open step."""
+        if self._view_model is not None:
+            self._steps[self._view_model.current].focus_question(question)
 
     def _reveal_new_question(self, before: WizardViewModel, after: WizardViewModel) -> None:
         """Scroll to a question that the last answer opened in the same step; the focus stays."""
@@ -130,7 +157,7 @@ class WizardPane(ScrollPane):
         block.next_requested.connect(self.next_requested)
         block.back_requested.connect(self.back_requested)
         block.done_requested.connect(self.done_requested)
-        block.moved.connect(self._stick)
+        block.moved.connect(self._on_questions_moved)
         self._steps[number] = block
         self._list.addWidget(block)
         return block

@@ -60,8 +60,12 @@ class QuestionBlock(QWidget):
 
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
-        cards: list[QWidget] = [self._options.card(option.id) for option in self._view_model.options]
-        return [*cards, *([self._days.field] if self._days is not None else [])]
+        stops: list[QWidget] = []
+        for option in self._view_model.options:
+            stops.append(self._options.card(option.id))
+            if option.mark == "number" and self._days is not None:
+                stops.append(self._days.field)
+        return stops
 
     @property
     def is_answered(self) -> bool:
@@ -72,11 +76,11 @@ class QuestionBlock(QWidget):
         """The field for a number stands under the cards while its card is chosen."""
         numbered = next((option for option in view_model.options if option.mark == "number"), None)
         is_wanted = numbered is not None and numbered.is_chosen
-        if is_wanted and self._days is None:
+        if numbered is not None and is_wanted and self._days is None:
             self._days = DayField(self._appearance)
             self._days.entered.connect(self._on_days_entered)
             self._days.cleared.connect(self._on_days_cleared)
-            self._column.insertWidget(self._column.indexOf(self._options) + 1, self._days)
+            self._options.set_below(numbered.id, self._days)
         if self._days is not None:
             name = _("Number of days")
             self._days.set_content(name, view_model.least_number, view_model.number)

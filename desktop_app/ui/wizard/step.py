@@ -65,6 +65,11 @@ class StepBlock(QWidget):
         """The first question of the open step that nobody answered, to be scrolled into view."""
         return self._open.first_unanswered() if self._open is not None else None
 
+    def focus_question(self, question: str) -> None:
+        """Move the focus to a question of the open step."""
+        if self._open is not None:
+            self._open.focus_question(question)
+
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
         return [

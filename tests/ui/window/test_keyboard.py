@@ -251,3 +251,20 @@ def test_tab_goes_on_from_the_verdict(open_window: Open) -> None:
     person.press(Qt.Key.Key_Tab)
 
     assert _is_in(person, "answer")
+
+
+def test_focused_option_is_never_behind_the_buttons(open_window: Open) -> None:
+    person = open_window(answers={"channel": "claude-app", "plan": "enterprise"})
+    pane = person.find(QWidget, "wizard")
+    seen = 0
+
+    for _stop in range(30):
+        person.press(Qt.Key.Key_Tab)
+        focused = person.focused()
+        assert focused is not None
+        if pane.isAncestorOf(focused) and focused.objectName().startswith("option-"):
+            seen += 1
+            bottom = focused.mapTo(pane, QPoint(0, focused.height())).y()
+            assert bottom <= person.button("Next").mapTo(pane, QPoint(0, 0)).y()
+
+    assert seen

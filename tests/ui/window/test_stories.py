@@ -230,3 +230,18 @@ def test_change_in_the_side_panel_is_taken_over(open_window: Open) -> None:
 
     assert person.button("On").isChecked()
     assert person.verdict().startswith("It depends")
+
+
+def test_question_that_a_later_answer_opens_takes_the_focus(open_window: Open) -> None:
+    person = open_window()
+    person.choose("Claude Code")
+    person.next()
+    person.choose("A cloud provider")
+
+    person.next()
+
+    question = person.find(QWidget, "question-cloud")
+    focused = person.focused()
+    assert focused is not None
+    assert question.isAncestorOf(focused)
+    assert focused.visibleRegion().boundingRect() == focused.rect()
