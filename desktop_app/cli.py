@@ -79,6 +79,8 @@ def _command_parser(name: str) -> argparse.ArgumentParser:
     what, add_arguments = _COMMANDS[name]
     parser = _make_parser(f"afterprompt {name}", f"{what[0].upper()}{what[1:]}.")
     add_arguments(parser)
+    if name not in _ENGLISH_COMMANDS:
+        _add_language(parser)
     return parser
 
 
@@ -107,6 +109,16 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
 
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DATE", help="use the rules of this day (YYYY-MM-DD) instead of today's")
+
+
+def _add_language(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--lang",
+        default="en",
+        metavar="TAG",
+        help="language of the text: en, de, fr, es, ja or ar; English by default, whatever the language of the "
+        "system, so that scripts can rely on it; json and csv are in English always",
+    )
 
 
 def _add_overlay(parser: argparse.ArgumentParser) -> None:
@@ -214,6 +226,8 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "sources": ("list the texts that the answers rest on, and how old they are", _add_sources),
     "check": ("prove that a policy model has no gap and no contradiction", _add_check),
 }
+_ENGLISH_COMMANDS = ("check",)
+"""Commands that speak to people who write policy models, which are in English."""
 _LISTED = "\n".join(f"  {name:<11}{what}" for name, (what, _) in _COMMANDS.items())
 
 _DESCRIPTION = "Explains what happens to what you typed after you press Enter in Claude."

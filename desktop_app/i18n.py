@@ -40,11 +40,12 @@ class Catalog(Protocol):
 class _InForce:
     """The language in force; one for the whole process, as words are asked for everywhere."""
 
-    __slots__ = ("catalog", "language", "seen")
+    __slots__ = ("catalog", "is_isolating", "language", "seen")
 
     def __init__(self) -> None:
         self.language = ENGLISH
         self.catalog: Catalog | None = None
+        self.is_isolating = False
         self.seen: dict[str, str] = {}
 
 
@@ -56,14 +57,16 @@ def language() -> str:
     return _in_force.language
 
 
-def use_language(tag: str, catalog: Catalog | None = None) -> str:
+def use_language(tag: str, catalog: Catalog | None = None, *, is_isolating: bool = False) -> str:
     """Put the shipped language that fits a tag in force, or English, and return its tag.
 
-    With a catalog the tag is taken as it is.
+    With a catalog the tag is taken as it is. Isolating puts invisible marks around Latin words inside sentences from
+    right to left, which a screen needs and a file does not.
     """
     chosen = tag if catalog else match_language((tag,))
     _in_force.catalog = catalog or _read_catalog(chosen)
     _in_force.language = chosen
+    _in_force.is_isolating = is_isolating and is_right_to_left(chosen)
     _in_force.seen = {}
     return chosen
 
@@ -111,7 +114,7 @@ def N_(text: str) -> str:  # noqa: N802 - the name that every tool for catalogs 
 
 def isolate(text: str) -> str:
     """Words set apart from those around them, where these run from right to left and the words may not."""
-    return _isolated(text) if is_right_to_left() else text
+    return _isolated(text) if _in_force.is_isolating else text
 
 
 def strip_isolates(text: str) -> str:
@@ -138,7 +141,7 @@ class _RightToLeft(str):
 
 
 def _directed(text: str) -> str:
-    return _RightToLeft(text) if is_right_to_left() else text
+    return _RightToLeft(text) if _in_force.is_isolating else text
 
 
 def _set_apart(value: object) -> object:

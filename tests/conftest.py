@@ -10,6 +10,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QMessageBox
 
+from desktop_app.i18n import ENGLISH, use_language
+
 # Qt reads these when the application object is made, not when it is imported.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -53,6 +55,14 @@ def private_storage(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Te
     for name in _STORAGE_VARIABLES:
         monkeypatch.setenv(name, str(folder / name.lower()))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Begin and end every test in English; a language in force holds for the whole process."""
+    use_language(ENGLISH)
+    yield
+    use_language(ENGLISH)
 
 
 @pytest.fixture(autouse=True)

@@ -3,11 +3,13 @@
 
 from collections.abc import Mapping
 
+from desktop_app.i18n import language
 from desktop_app.policy.digest import sha256
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.resource_files import policy_files
+from desktop_app.storage.shipped_words import model_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +21,9 @@ class EmbeddedModel:
 
 
 def open_embedded_model() -> EmbeddedModel:
-    """Read the shipped model; it was proven when it was built."""
+    """Read the shipped model, with words in the language in force; it was proven when it was built."""
     files = policy_files()
-    return EmbeddedModel(Reasoner(read_model(files)), files_digest(files))
+    return EmbeddedModel(Reasoner(model_in(language(), read_model(files))), files_digest(files))
 
 
 def files_digest(files: Mapping[str, bytes]) -> str:

@@ -6,10 +6,12 @@ from pathlib import Path
 
 from desktop_app.commands.embedded import files_digest
 from desktop_app.commands.files import read_file
+from desktop_app.i18n import language
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault, ModelError, UserFacingError
 from desktop_app.policy.guard import guard_model
 from desktop_app.policy.references import reference_faults
+from desktop_app.storage.shipped_words import model_in
 
 LANGUAGE = "en"
 """The language whose words belong to a model; other languages translate it."""
@@ -51,7 +53,7 @@ def open_given_model(given: str) -> tuple[Reasoner, str]:
     faults = [fault for fault in reference_faults(guarded.model, guarded.locate) if fault.where != "texts"]
     if faults:
         raise ModelError(_placed(given, faults))
-    return Reasoner(guarded.model), files_digest(files)
+    return Reasoner(model_in(language(), guarded.model)), files_digest(files)
 
 
 def _placed(given: str, faults: Iterable[Fault]) -> list[Fault]:

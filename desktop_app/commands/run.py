@@ -7,10 +7,13 @@ from collections.abc import Callable
 from desktop_app.commands.environment import EXIT_FAULT, EXIT_FINE, EXIT_USAGE, Environment, UsageError
 from desktop_app.policy.faults import UserFacingError
 
+_FORMATS_FOR_PROGRAMS = ("json", "csv")
+
 
 def run_command(chosen: argparse.Namespace, environment: Environment) -> int:
     """Run the chosen command; what goes wrong is told on the error stream."""
     try:
+        _settle_language(chosen)
         status = _COMMANDS[chosen.command](chosen, environment)
         environment.out.flush()
     except UsageError as error:
@@ -22,6 +25,22 @@ def run_command(chosen: argparse.Namespace, environment: Environment) -> int:
     except BrokenPipeError:
         return _leave_closed_pipe(environment)
     return status
+
+
+def _settle_language(chosen: argparse.Namespace) -> None:
+    """Let words be in the language that was asked for; what programs read is always in English.
+
+    Raises:
+        UsageError: there is no such language.
+    """
+    from desktop_app.i18n import ENGLISH, LANGUAGES, match_language, use_language
+
+    wanted = getattr(chosen, "lang", ENGLISH)
+    found = match_language((wanted,))
+    if found == ENGLISH and not wanted.lower().startswith(ENGLISH):
+        raise UsageError(f"no words in the language {wanted!r}; there are {', '.join(LANGUAGES)}")
+    is_for_programs = getattr(chosen, "format", "text") in _FORMATS_FOR_PROGRAMS
+    use_language(ENGLISH if is_for_programs else found)
 
 
 def _leave_closed_pipe(environment: Environment) -> int:

@@ -261,7 +261,7 @@ def test_every_answer_that_does_not_fit_is_told_at_once() -> None:
     assert "incognito=yes" in told.err
 
 
-@pytest.mark.parametrize("arguments", [["--as-of", "2025-02-30"], ["--format", "pdf"], ["--overlay"], ["--lang", "de"]])
+@pytest.mark.parametrize("arguments", [["--as-of", "2025-02-30"], ["--format", "pdf"], ["--overlay"], ["--lang", "xx"]])
 def test_wrong_or_unknown_options_are_usage(arguments: list[str]) -> None:
     told = run("explain", *arguments)
 
