@@ -2,6 +2,7 @@
 """The composition root of the window: everything is built here and handed on."""
 
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from datetime import date
 from types import TracebackType
 
 from PySide6.QtCore import QLibrary
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import display, resource_files
@@ -16,12 +18,14 @@ from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings
+from desktop_app.storage.shipped_words import model_in
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.focus_ring import FocusRing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.session import Session
+from desktop_app.ui.tongue import speak
 
 
 def main() -> int:
@@ -31,6 +35,10 @@ def main() -> int:
         sys.stderr.write(f"{display.explain_missing_libraries(missing)}\n")
         return 1
     application = QApplication(sys.argv[:1])
+    if not QFontInfo(application.font()).family():
+        sys.stderr.write(f"{display.explain_missing_fonts()}\n")
+        return 1
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python sees no signal while Qt waits for events
     application.setApplicationName("afterprompt")
     application.setApplicationDisplayName("Afterprompt")
     application.setDesktopFileName("afterprompt")
@@ -53,8 +61,9 @@ def main() -> int:
 
 
 def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWindow:
-    """The window with the embedded policy model and the remembered situation."""
-    reasoner = Reasoner(read_model(resource_files.policy_files()))
+    """The window with the embedded policy model and the remembered situation, in the language of the settings."""
+    language = speak(memory.settings.language)
+    reasoner = Reasoner(model_in(language, read_model(resource_files.policy_files())))
     session = Session(reasoner, today=today, answers=memory.answers)
     window = MainWindow(session, memory, appearance)
     session.setParent(window)

@@ -85,6 +85,14 @@ def explain_missing_libraries(libraries: Iterable[str]) -> str:
     return "\n".join([*lines, _ELSEWHERE])
 
 
+def explain_missing_fonts() -> str:
+    """Say that every letter would be an empty box, how to install a font on Debian and Ubuntu, and what works."""
+    return (
+        "Afterprompt cannot open its window: no font is installed here.\n"
+        f"On Debian and Ubuntu:\n    sudo apt-get install fonts-dejavu-core\n{_ELSEWHERE}"
+    )
+
+
 def _platforms(environment: Mapping[str, str]) -> tuple[str, ...]:
     """Return Qt's platforms in the order in which it will try them."""
     chosen = environment.get("QT_QPA_PLATFORM")

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop_app.i18n import _
+from desktop_app.i18n import LANGUAGES, _
+from desktop_app.storage.settings import SYSTEM_LANGUAGE
 from desktop_app.ui.appearance import TEXT_FACTORS, AppearanceChoice, Scheme
 
 _Keys = tuple[str, ...]
@@ -55,6 +56,7 @@ class MainMenu(QObject):
     text_factor_chosen = Signal(float)
     motion_chosen = Signal(bool)
     remembering_chosen = Signal(bool)
+    language_chosen = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -63,6 +65,7 @@ class MainMenu(QObject):
         self._actions = {command: self._action(command) for command in Command}
         self._schemes: dict[Scheme, QAction] = {}
         self._factors: dict[float, QAction] = {}
+        self._languages: dict[str, QAction] = {}
         self._fill()
 
     def set_state(self, choice: AppearanceChoice, *, can_undo: bool, can_redo: bool, remembers: bool) -> None:
@@ -74,6 +77,10 @@ class MainMenu(QObject):
         self._factors[nearest].setChecked(True)
         self._motion.setChecked(choice.reduced_motion)
         self._remember.setChecked(remembers)
+
+    def set_language(self, choice: str) -> None:
+        """Tick the language that was chosen."""
+        self._languages[choice].setChecked(True)
 
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """Each key that works everywhere with what it does, for people to read."""
@@ -98,6 +105,7 @@ class MainMenu(QObject):
         menu.addSeparator()
         self._fill_text_size(menu.addMenu(_("&Text size")))
         self._fill_theme(menu.addMenu(_("T&heme")))
+        self._fill_language(menu.addMenu(_("&Language")))
         self._motion = self._toggle(_("Reduce &motion"), self.motion_chosen)
         menu.addAction(self._motion)
         menu.addSeparator()
@@ -136,6 +144,18 @@ class MainMenu(QObject):
             self._schemes[scheme] = action
         group.triggered.connect(self._on_scheme_triggered)
 
+    def _fill_language(self, menu: QMenu) -> None:
+        """Every language under its own name, so that a person finds theirs among words that they cannot read."""
+        group = QActionGroup(menu)
+        for choice, text in ((SYSTEM_LANGUAGE, _("&System")), *LANGUAGES.items()):
+            action = menu.addAction(text)
+            action.setObjectName(f"language-{choice}")
+            action.setCheckable(True)
+            action.setData(choice)
+            group.addAction(action)
+            self._languages[choice] = action
+        group.triggered.connect(self._on_language_triggered)
+
     def _action(self, command: Command) -> QAction:
         """An action whose keys work in the whole window."""
         action = QAction(_words(command), self)
@@ -162,6 +182,10 @@ class MainMenu(QObject):
     def _on_factor_triggered(self, action: QAction) -> None:
         """A text size was chosen."""
         self.text_factor_chosen.emit(action.data())
+
+    def _on_language_triggered(self, action: QAction) -> None:
+        """A language was chosen."""
+        self.language_chosen.emit(action.data())
 
     def _on_scheme_triggered(self, action: QAction) -> None:
         """A theme was chosen."""

@@ -9,8 +9,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
+from desktop_app.policy.evaluate import Reasoner
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.steps import tile_view_models
+from desktop_app.storage.shipped_words import model_in
 from desktop_app.typing_support import override
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
@@ -21,6 +23,7 @@ from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.panel_slot import PanelSlot
 from desktop_app.ui.session import Session
+from desktop_app.ui.tongue import speak
 from desktop_app.ui.wizard.pane import WizardPane
 
 if TYPE_CHECKING:
@@ -36,9 +39,17 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, memory: Memory, appearance: Appearance) -> None:
         super().__init__()
         self._session, self._memory, self._look = session, memory, appearance
-        self.setWindowTitle(_("Afterprompt"))
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.resize(memory.settings.window_width, memory.settings.window_height)
+        self._build()
+        self._restore()
+        self._session.changed.connect(self._sync_menu)
+        self._memory.failed.connect(self.say)
+
+    def _build(self) -> None:
+        """Make everything that shows words, in the language in force."""
+        session, memory, appearance = self._session, self._memory, self._look
+        self.setWindowTitle(_("Afterprompt"))
         self._menu: MainMenu | None = None
         model = session.assessment.model
         note = _("Policies as read on {day}").format(day=day_words(model.confirmed_on))
@@ -51,7 +62,6 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._presenter = ExplainPresenter(session, memory, wizard=self._wizard, answer=self._answer, area=self._area)
-        self._restore()
 
     def say(self, words: str) -> None:
         """Show the person a notice under the header."""
@@ -102,6 +112,7 @@ class MainWindow(QMainWindow):
         menu.text_factor_chosen.connect(self._on_text_factor_chosen)
         menu.motion_chosen.connect(self._on_motion_chosen)
         menu.remembering_chosen.connect(self._on_remembering_chosen)
+        menu.language_chosen.connect(self._on_language_chosen)
         self._header.set_menu(menu.menu)
         self._sync_menu()
         panel = SidePanel(self._look)
@@ -127,23 +138,43 @@ class MainWindow(QMainWindow):
         self._area.panel_changed.connect(self._on_panel_changed)
         self._area.shares_changed.connect(self._on_shares_changed)
         self._area.short_changed.connect(self._on_short_changed)
-        self._session.changed.connect(self._sync_menu)
-        self._memory.failed.connect(self.say)
 
     def _restore(self) -> None:
         """Take over sizes and notices from the last time."""
         settings = self._memory.settings
-        self._area.restore(
-            wizard_share=settings.wizard_share,
-            panel_share=settings.panel_share,
-            is_panel_open=settings.is_panel_open,
-        )
+        self._restore_panes()
         if settings.is_maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._sync_header()
         self._sync_menu()
         if self._memory.notices:
             self._notice.say("\n".join(self._memory.notices))
+
+    def _restore_panes(self) -> None:
+        """Make the panes as wide as the person wants them."""
+        settings = self._memory.settings
+        self._area.restore(
+            wizard_share=settings.wizard_share,
+            panel_share=settings.panel_share,
+            is_panel_open=settings.is_panel_open,
+        )
+
+    def _rebuild(self) -> None:
+        """Make everything anew in another language; answers, step, row, pane and sizes stay."""
+        pane, old, menu = self._area.pane, self.takeCentralWidget(), self._menu
+        if menu is not None:
+            for action in self.actions():
+                self.removeAction(action)
+            menu.menu.deleteLater()
+            menu.deleteLater()
+        self._build()
+        old.deleteLater()
+        self._restore_panes()
+        self._area.show_pane(pane)
+        self.complete()
+        self._sync_header()
+        self._answer.select_subject(self._session.subject)
+        self.focus_start()
 
     def _sync_header(self) -> None:
         """Let the header show what can be seen."""
@@ -161,6 +192,7 @@ class MainWindow(QMainWindow):
             can_redo=self._session.can_redo,
             remembers=self._memory.settings.remembers_situation,
         )
+        self._menu.set_language(self._memory.settings.language)
 
     # --- header and panes --------------------------------------------------------------------
 
@@ -273,6 +305,15 @@ class MainWindow(QMainWindow):
 
     def _on_remembering_chosen(self, remembers: bool) -> None:  # noqa: FBT001 - the signature of the signal
         self._memory.change_remembering(remembers=remembers)
+
+    def _on_language_chosen(self, choice: str) -> None:
+        """The person wants another language: every word changes at once."""
+        if choice == self._memory.settings.language:
+            return
+        self._memory.change(replace(self._memory.settings, language=choice))
+        language = speak(choice)
+        self._session.use_reasoner(Reasoner(model_in(language, self._session.assessment.model)))
+        QTimer.singleShot(0, self, self._rebuild)  # the menu that was used closes first
 
     def _choose(self, choice: AppearanceChoice) -> None:
         """Take over another look, now and for the next time."""

@@ -128,6 +128,11 @@ class Session(QObject):
             self._done.append(self._snapshot())
             self._restore(self._undone.pop())
 
+    def use_reasoner(self, reasoner: Reasoner) -> None:
+        """Go on with another reasoner over the same model, one whose words are in another language."""
+        self._reasoner = reasoner
+        self._assessment = self._evaluated(self._selection)
+
     # --- steps -------------------------------------------------------------------------------
 
     def go_to_step(self, number: int) -> None:
@@ -215,7 +220,7 @@ class Session(QObject):
         steps = self.wizard.steps
         open_steps = [step.number for step in steps if step.state != "skipped" and step.number not in answered]
         needed = [step.number for step in steps if self._needed(step.number)]
-        current = (needed or open_steps or [self.wizard.last])[0]
+        current = min((*open_steps, *needed), default=self.wizard.last)
         for step in range(1, current):
             self._seen |= self._asked(step)
         return replace(self._progress, current=current, passed=frozenset(range(1, current)))
@@ -236,7 +241,7 @@ class Session(QObject):
         """Whether a step asks for something that nothing stands in for."""
         known = self._assessment.model.question_by_id
         asked = [known[question] for question in self._asked(step) & set(self._assessment.settled.open)]
-        return any(question.kind != "many" and question.presume is None for question in asked)
+        return any(question.kind not in ("many", "date") and question.presume is None for question in asked)
 
     def _unseen_questions(self, step: int) -> list[str]:
         """Open questions of a step that nobody has passed by."""

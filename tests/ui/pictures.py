@@ -41,6 +41,14 @@ SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "api-zdr": {"channel": "api", "zero_retention": "anthropic", "model": "standard"},
     "enterprise": {"channel": "claude-app", "plan": "enterprise", "custom_retention": 45},
     "bedrock-covered": {"channel": "bedrock", "model": "covered", "retention_mode": "provider-data-share"},
+    "dates": {
+        "channel": "claude-app",
+        "plan": "pro",
+        "model_improvement": "off",
+        "happened": ("deleted",),
+        "sent_on": date(2026, 3, 3),
+        "deleted_on": date(2026, 3, 3),
+    },
     "code-pro": {"channel": "claude-code", "plan": "pro", "model_improvement": "off"},
 }
 _USUAL = (1280, 800)
@@ -87,6 +95,27 @@ def pictures() -> Iterator[Picture]:
     yield Picture(situation="foundry", size=(640, 480), note="panel", prepare=_show_panel)
     yield Picture(situation="pro", size=(1280, 800), factor=2.0, note="answer", prepare=_show_answer)
     yield Picture(situation="pro", size=(640, 480), factor=2.0, note="answer", prepare=_show_answer)
+    for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
+        yield Picture(situation="dates", scheme=scheme, note="calendar", prepare=_show_dates)
+    for size in _SIZES[1:]:
+        yield Picture(situation="dates", size=size, note="calendar", prepare=_show_dates)
+    yield Picture(situation="dates", factor=2.0, note="calendar", prepare=_show_dates)
+    yield Picture(situation="dates", note="table", prepare=_show_table)
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        yield Picture(situation="dates", scheme=scheme, note="month", prepare=_open_calendar)
+
+
+def _show_dates(window: WindowDriver) -> None:
+    window.show_pane("answer")
+    window.click("Dates")
+
+
+def _show_table(window: WindowDriver) -> None:
+    window.click("Table")
+
+
+def _open_calendar(window: WindowDriver) -> None:
+    window.click("Calendar: When did you send it?")
 
 
 def _show_answer(window: WindowDriver) -> None:

@@ -28,10 +28,12 @@ class OptionKind(Enum):
 class OptionCard(QAbstractButton):
     """A full-width card with a title and perhaps a line of help; the whole card is the target.
 
-    Screen readers get a radio button or check box named by the title, with the help as description.
+    Screen readers get a radio button or check box named by the title, with the help as description. A
+    `companion` below it belongs to it: what the answer asks for further, or says.
     """
 
     focus_radius = 8
+    companion: QWidget | None = None
 
     def __init__(
         self, appearance: Appearance, kind: OptionKind, title: str, help_text: str = "", parent: QWidget | None = None

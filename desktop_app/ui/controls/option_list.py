@@ -75,6 +75,7 @@ class OptionList(QWidget):
     def set_below(self, option: str, widget: QWidget) -> None:
         """Place a widget under the card of `option`: what that answer asks for further."""
         self._below[option] = widget
+        self._cards[option].companion = widget
         self._layout.insertWidget(self._layout.indexOf(self._cards[option]) + 1, widget)
 
     def set_chosen(self, chosen: Iterable[str]) -> None:

@@ -42,15 +42,19 @@ class ActionBar(QWidget):
         self.back.setObjectName("back")
         self.next = Button(appearance, _("&Next"), kind=ButtonKind.PRIMARY)
         self.next.setObjectName("next")
+        self.skip = Button(appearance, _("&Skip"))
+        self.skip.setObjectName("skip")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.back)
         self._row.addWidget(self.next)
+        self._row.addWidget(self.skip)
         self._row.addStretch(1)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
 
-    def set_step(self, *, is_first: bool, is_last: bool) -> None:
-        """Name the buttons for the place of the step."""
+    def set_step(self, *, is_first: bool, is_last: bool, can_skip: bool) -> None:
+        """Name the buttons for the place of the step; one that nobody has to answer can be skipped."""
+        self.skip.setVisible(can_skip)
         self.back.setVisible(not is_first)
         self.next.setText(_("&Done") if is_last else _("&Next"))
 

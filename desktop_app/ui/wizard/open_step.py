@@ -41,6 +41,7 @@ class OpenStep(QWidget):
         self._bar = ActionBar(appearance, self)
         self._bar.back.clicked.connect(self.back_requested)
         self._bar.next.clicked.connect(self._on_next_clicked)
+        self._bar.skip.clicked.connect(self._on_next_clicked)
         self._bar.anchor_moved.connect(self.moved)
         self._column = QVBoxLayout(self)
         self._lay_out()
@@ -64,7 +65,7 @@ class OpenStep(QWidget):
         self._more_ids = tuple(question.id for question in step.more)
         self._show_more()
         self._is_last = step.number == wizard.last
-        self._bar.set_step(is_first=step.number == wizard.first, is_last=self._is_last)
+        self._bar.set_step(is_first=step.number == wizard.first, is_last=self._is_last, can_skip=step.can_skip)
 
     def first_unanswered(self) -> QWidget | None:
         """The first visible question without a chosen card, if others are answered before it."""
@@ -79,7 +80,7 @@ class OpenStep(QWidget):
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
         inside = [widget for block in self._blocks.values() for widget in block.tab_widgets()]
-        return [self.heading, *inside, self._more, self._bar.back, self._bar.next]
+        return [self.heading, *inside, self._more, self._bar.back, self._bar.next, self._bar.skip]
 
     def stick_to(self, viewport: QWidget) -> int:
         """Keep the buttons in view at the bottom of `viewport`; returns the height that they cover there."""

@@ -10,6 +10,7 @@ from desktop_app.presentation.steps import WizardViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.option_card import OptionCard
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.later import Later
 from desktop_app.ui.wizard.action_bar import ActionBar
@@ -120,7 +121,9 @@ class WizardPane(ScrollPane):
             return
         bar, margin = self.verticalScrollBar(), self._look.px(_REVEAL_MARGIN)
         top = focused.mapTo(content, QPoint(0, 0)).y() - margin
-        bottom = top + focused.height() + 2 * margin
+        companion = focused.companion if isinstance(focused, OptionCard) else None
+        last = companion if companion is not None and companion.isVisible() else focused
+        bottom = last.mapTo(content, QPoint(0, last.height())).y() + margin
         room = self.viewport().height() - self._covered
         if bottom > bar.value() + room:
             bar.setValue(min(top, bottom - room))

@@ -10,6 +10,7 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.option_card import OptionKind
 from desktop_app.ui.controls.option_list import OptionItem, OptionList
+from desktop_app.ui.wizard.date_field import DateField
 from desktop_app.ui.wizard.day_field import DayField
 
 _UNKNOWN = "unknown"
@@ -31,10 +32,10 @@ class QuestionBlock(QWidget):
         self._options.setObjectName(f"question-{view_model.id}")
         self._options.toggled.connect(self._on_toggled)
         self._days: DayField | None = None
-        self._clues = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
-        self._clues.setObjectName("clues")
+        self._date: DateField | None = None
+        self._clues: WrapLabel | None = None
         self._column = QVBoxLayout(self)
-        for widget in (self._title, self._help, self._options, self._clues):
+        for widget in (self._title, self._help, self._options):
             self._column.addWidget(widget)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
@@ -50,13 +51,17 @@ class QuestionBlock(QWidget):
         self._options.set_options(tuple(_item(option, has_clues=bool(clues)) for option in view_model.options))
         chosen = [option.id for option in view_model.options if option.is_chosen]
         self._options.set_chosen(chosen)
-        self._clues.setText("\n".join(clues))
-        self._clues.setVisible(bool(clues) and _UNKNOWN in chosen)
+        self._show_clues(clues, is_wanted=_UNKNOWN in chosen)
+        self._options.setVisible(bool(view_model.options))
         self._show_days(view_model)
+        self._show_date(view_model)
 
     def focus_first(self) -> None:
-        """Move the focus to the chosen card, else to the first."""
-        self._options.focus_first()
+        """Move the focus to the field for a day, else to the chosen card, else to the first."""
+        if self._date is not None:
+            self._date.field.setFocus()
+        else:
+            self._options.focus_first()
 
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
@@ -69,8 +74,19 @@ class QuestionBlock(QWidget):
 
     @property
     def is_answered(self) -> bool:
-        """Whether a card is chosen."""
-        return any(option.is_chosen for option in self._view_model.options)
+        """Whether a card is chosen, or a day is given."""
+        day = self._view_model.day
+        return (day is not None and day.day is not None) or any(option.is_chosen for option in self._view_model.options)
+
+    def _show_clues(self, clues: tuple[str, ...], *, is_wanted: bool) -> None:
+        """The clues stand under the card that says "not sure" while it is chosen."""
+        if clues and self._clues is None:
+            self._clues = WrapLabel(self._appearance, role=TextRole.SECOND, tone="ink2")
+            self._clues.setObjectName("clues")
+            self._options.set_below(_UNKNOWN, self._clues)
+        if self._clues is not None:
+            self._clues.setText("\n\n".join(clues))
+            self._clues.setVisible(bool(clues) and is_wanted)
 
     def _show_days(self, view_model: QuestionViewModel) -> None:
         """The field for a number stands under the cards while its card is chosen."""
@@ -85,6 +101,17 @@ class QuestionBlock(QWidget):
             name = _("Number of days")
             self._days.set_content(name, view_model.least_number, view_model.number)
             self._days.setVisible(is_wanted)
+
+    def _show_date(self, view_model: QuestionViewModel) -> None:
+        """The field for a day stands over the cards, if there are any."""
+        if view_model.day is None:
+            return
+        if self._date is None:
+            self._date = DateField(self._appearance)
+            self._date.entered.connect(self._on_date_entered)
+            self._date.cleared.connect(self._on_date_cleared)
+            self._column.insertWidget(self._column.indexOf(self._options), self._date)
+        self._date.set_content(view_model.title, view_model.id, view_model.day)
 
     def _on_toggled(self, option_id: str, is_on: bool) -> None:  # noqa: FBT001 - the signature of the signal
         """The person chose a card, or took its tick away."""
@@ -102,6 +129,14 @@ class QuestionBlock(QWidget):
         """The person emptied the field: the card alone is the answer."""
         numbered = next(option for option in self._view_model.options if option.mark == "number")
         self.answered.emit(self._view_model.id, numbered.answer)
+
+    def _on_date_entered(self, day: object) -> None:
+        """The person gave a day."""
+        self.answered.emit(self._view_model.id, day)
+
+    def _on_date_cleared(self) -> None:
+        """The person emptied the field: the day is not known."""
+        self.answered.emit(self._view_model.id, None)
 
     def _on_appearance_changed(self) -> None:
         """Take over distances."""

@@ -126,3 +126,22 @@ def test_quit_closes_the_window(open_window: Open) -> None:
     person.menu("quit")
 
     assert not person.window.isVisible()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have fonts")
+def test_missing_fonts_are_explained_in_words(tmp_path: Path) -> None:
+    configuration = tmp_path / "fonts.conf"
+    configuration.write_text('<?xml version="1.0"?><fontconfig/>', encoding="utf-8")
+
+    finished = subprocess.run(
+        [sys.executable, "-m", "desktop_app"],
+        env=os.environ | {"FONTCONFIG_FILE": str(configuration), "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+
+    assert finished.returncode == 1
+    assert "no font" in finished.stderr
+    assert "afterprompt explain" in finished.stderr

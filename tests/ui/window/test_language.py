@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: MIT
+"""The language of the window: chosen, remembered, changed while it runs, and written from right to left."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop_app.storage.paths import AppPaths
+from desktop_app.storage.settings import Settings, load_settings
+from desktop_app.ui.tongue import speak
+from tests.ui.drivers import WindowDriver
+from tests.ui.window.conftest import Open
+
+PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
+
+
+@pytest.fixture(autouse=True)
+def _back_to_english(qapp: QApplication) -> Iterator[None]:
+    yield
+    speak("en")
+
+
+def choose(driver: WindowDriver, language: str) -> None:
+    """Choose a language in the menu."""
+    driver.window.complete()
+    actions = [
+        action for action in driver.window.findChildren(QAction) if action.objectName() == f"language-{language}"
+    ]
+    actions[-1].trigger()
+    driver.settle()
+
+
+def test_another_language_changes_every_word_at_once_and_back(open_window: Open) -> None:
+    driver = open_window(answers=PRO, settings=Settings(language="en"))
+    english, heading = driver.verdict(), driver.heading()
+
+    choose(driver, "de")
+    assert driver.verdict() != english
+    assert driver.heading() != heading
+
+    choose(driver, "en")
+    assert (driver.verdict(), driver.heading()) == (english, heading)
+
+
+def test_answers_step_and_row_stay_when_the_language_changes(open_window: Open) -> None:
+    driver = open_window(answers=PRO, settings=Settings(language="en"))
+    rows = len(driver.rows())
+    driver.window.findChild(QMenu)
+
+    choose(driver, "fr")
+
+    assert len(driver.rows()) == rows
+
+
+def test_a_language_is_remembered(open_window: Open, paths: AppPaths) -> None:
+    driver = open_window(answers=PRO, settings=Settings(language="en"))
+
+    choose(driver, "ja")
+    driver.window.close()
+
+    assert load_settings(paths.settings_file).content.language == "ja"
+
+
+def test_arabic_runs_from_right_to_left(open_window: Open, qapp: QApplication) -> None:
+    driver = open_window(answers=PRO, settings=Settings(language="ar"))
+
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert driver.window.isRightToLeft()
+
+
+def test_a_window_in_the_language_of_an_unknown_system_is_in_english(open_window: Open, qapp: QApplication) -> None:
+    driver = open_window(settings=Settings())
+
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert driver.heading() == "Where do you use Claude?"
