@@ -4,11 +4,14 @@
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from desktop_app.i18n import LANGUAGES
 from desktop_app.storage.atomic import write_atomic
 from desktop_app.storage.record import Loaded, dump_record, load_file, read_record
 
 FORMAT_VERSION = 1
 SCHEMES = ("system", "light", "dark", "contrast")
+SYSTEM_LANGUAGE = "system"
+LANGUAGE_CHOICES = (SYSTEM_LANGUAGE, *LANGUAGES)
 LEAST_SHARE = 0.8
 MOST_SHARE = 1.4
 
@@ -21,6 +24,7 @@ class Settings:
     holds for any text size.
     """
 
+    language: str = SYSTEM_LANGUAGE
     scheme: str = "system"
     text_factor: float = 1.0
     is_motion_reduced: bool = False
@@ -48,6 +52,7 @@ def parse_settings(data: bytes) -> Settings:
     record = read_record(data, FORMAT_VERSION)
     usual = Settings()
     settings = Settings(
+        language=record.choice("language", usual.language, LANGUAGE_CHOICES),
         scheme=record.choice("scheme", usual.scheme, SCHEMES),
         text_factor=record.number("text_factor", usual.text_factor, least=0.5, most=4.0),
         is_motion_reduced=record.boolean("is_motion_reduced", default=usual.is_motion_reduced),

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The words of the policy model in the languages that are shipped, read only when such a language is wanted."""
 
+from dataclasses import replace
+
 from desktop_app.i18n import ENGLISH
 from desktop_app.policy.model import PolicyModel
 from desktop_app.resource_files import translation_files
@@ -12,7 +14,7 @@ def model_in(language: str, model: PolicyModel) -> PolicyModel:
     It works for any model: a translation is used only where the English text is the one that it translates.
     """
     if language == ENGLISH:
-        return model
+        return replace(model, translated={}) if model.translated else model
     from desktop_app.policy.translation import (  # noqa: PLC0415 - English does without
         match_translation,
         read_translated,

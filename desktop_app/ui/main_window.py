@@ -161,14 +161,13 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make everything anew in another language; answers, step, row, pane and sizes stay."""
-        pane, old, menu = self._area.pane, self.takeCentralWidget(), self._menu
+        pane, menu = self._area.pane, self._menu
         if menu is not None:
             for action in self.actions():
                 self.removeAction(action)
             menu.menu.deleteLater()
             menu.deleteLater()
         self._build()
-        old.deleteLater()
         self._restore_panes()
         self._area.show_pane(pane)
         self.complete()
