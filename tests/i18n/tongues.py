@@ -79,7 +79,7 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
         "February",
         "March",
         "April",
-        r"(?<=\d )May|May(?= \d)",
+        r"^May$|(?<=\d )May|May(?= \d)",
         "June",
         "July",
         "August",
