@@ -58,7 +58,7 @@ def translation_files(language: str) -> dict[str, bytes]:
 
 
 def _read_folders(*folders: str) -> dict[str, bytes]:
-    names = [name for folder in folders for name in list_names(folder)]
+    names = [name for folder in folders for name in list_names(folder) if name.rpartition("/")[0] == folder]
     return {name.removeprefix("policy/"): read_bytes(name) for name in names}
 
 

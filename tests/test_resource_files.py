@@ -43,3 +43,18 @@ def test_missing_file_is_an_error() -> None:
 def test_name_that_could_leave_the_folder_is_refused(name: str) -> None:
     with pytest.raises(ValueError, match="not the name of a resource"):
         resource_files.read_bytes(name)
+
+
+def test_the_model_comes_with_its_english_words_alone() -> None:
+    names = resource_files.policy_files()
+
+    assert "model.json" in names
+    assert any(name.startswith("rules/") for name in names)
+    assert {name.split("/")[1] for name in names if name.startswith("texts/")} == {"en"}
+
+
+def test_the_words_of_another_language_come_alone() -> None:
+    names = resource_files.translation_files("de")
+
+    assert names
+    assert all(name.startswith("texts/de/") for name in names)
