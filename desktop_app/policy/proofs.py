@@ -84,45 +84,49 @@ class SubjectProof:
         return bits
 
     def faults(self) -> Iterator[Fault]:
-        """Every gap, overlap, dead rule, dead override and broken independence."""
+        """Every gap, overlap, dead rule, dead override and broken independence.
+
+        What is wrong in several stretches in a row is told once, as of the first day of the first.
+        """
         place = f"subject {self._subject.id}"
+        before: set[tuple[str, str]] = set()
         for stretch in self.stretches:
-            yield from self._undecided(stretch, place)
-            yield from self._dependence(stretch, place)
+            now = {*self._undecided(stretch), *self._dependence(stretch)}
+            for what, remedy in sorted(now - before):
+                yield Fault(place, f"{what} as of {stretch.day.isoformat()}{remedy}")
+            before = now
         for number, rule in enumerate(self.diagram.rules):
             if not self.decided >> number & 1:
                 yield dead_rule(rule)
         yield from self._overrides()
 
-    def _undecided(self, stretch: Stretch, place: str) -> Iterator[Fault]:
+    def _undecided(self, stretch: Stretch) -> Iterator[tuple[str, str]]:
         told: set[int] = set()
         for path, outcome in paths(self.diagram, stretch.found.node):
             if outcome not in (GAP, OVERLAP) or outcome in told:
                 continue
             told.add(outcome)
-            case = self._case(path, stretch.day)
             if outcome == GAP:
-                yield Fault(place, f"no rule decides for {case}")
+                yield f"no rule decides for {self._case(path)}", ""
             else:
                 names = ", ".join(rule.id for rule in self._colliding(path, stretch.day))
-                yield Fault(place, f"{names} both decide for {case}; let one override the other")
+                yield f"{names} both decide for {self._case(path)}", "; let one override the other"
 
     def _colliding(self, path: Mapping[int, str], day: date) -> tuple[Rule, ...]:
         found = self.diagram.explore(day, Restriction(given=path)).found
         return self.diagram.rules_in(found.rules.get(OVERLAP, 0))
 
-    def _case(self, path: Mapping[int, str], day: date) -> str:
+    def _case(self, path: Mapping[int, str]) -> str:
         axes = self._reasoner.frame.axes
         words = [f"{axes[at].name}={option}" for at, option in sorted(path.items())]
-        return f"{' '.join(words) or 'any answers'} as of {day.isoformat()}"
+        return " ".join(words) or "any answers"
 
-    def _dependence(self, stretch: Stretch, place: str) -> Iterator[Fault]:
+    def _dependence(self, stretch: Stretch) -> Iterator[tuple[str, str]]:
         axes = self._reasoner.frame.axes
         deciding = {axes[at].question for at in self.diagram.deciding(stretch.found.node)}
         for name in self._subject.independent_of:
             if name in deciding:
-                day = stretch.day.isoformat()
-                yield Fault(place, f"must not depend on {name}, but does as of {day}")
+                yield f"must not depend on {name}, but does", ""
 
     def _overrides(self) -> Iterator[Fault]:
         held = {self.diagram.holding(mask) for stretch in self.stretches for mask in stretch.masks}
