@@ -6,10 +6,11 @@ from pathlib import Path
 
 from desktop_app.commands.environment import EXIT_FAULT, EXIT_FINE, Environment
 from desktop_app.commands.files import read_file
-from desktop_app.commands.model_files import read_model_files
+from desktop_app.commands.model_files import read_model_files, read_translations
 from desktop_app.i18n import ngettext
 from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.guard import GuardedModel, guard_model
+from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.verify import Verification, verify
 from desktop_app.resource_files import policy_files
 
@@ -29,9 +30,28 @@ def check(given: str | None, environment: Environment, overlay: str | None = Non
         return _tell(error.faults, environment)
     result = verify(guarded.model, guarded.locate)
     environment.out.write(f"Policy model {guarded.model.version}\n{_counts(result)}\n")
-    if result.faults or overlay is None:
-        return _tell(result.faults, environment)
+    faults = [*result.faults, *_translation_faults(given, guarded.model, environment)]
+    if faults or overlay is None:
+        return _tell(faults, environment)
     return _check_overlay(guarded, Path(overlay), environment)
+
+
+def _translation_faults(given: str | None, model: PolicyModel, environment: Environment) -> list[Fault]:
+    """Count what each other language tells of a model; the faults of its files."""
+    from desktop_app.policy.guard_translation import guard_translation
+
+    faults: list[Fault] = []
+    for language, files in read_translations(None if given is None else Path(given)).items():
+        try:
+            found = guard_translation(language, files, model.texts)
+        except ModelError as error:
+            faults += error.faults
+            continue
+        counts = (
+            f"{len(found.texts):>8,}  texts in {language}, {len(found.missing):,} missing, {len(found.stale):,} stale"
+        )
+        environment.out.write(f"{counts}\n")
+    return faults
 
 
 def _check_overlay(guarded: GuardedModel, path: Path, environment: Environment) -> int:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from desktop_app.commands.embedded import files_digest
 from desktop_app.commands.files import read_file
-from desktop_app.i18n import language
+from desktop_app.i18n import LANGUAGES, language
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault, ModelError, UserFacingError
 from desktop_app.policy.guard import guard_model
 from desktop_app.policy.references import reference_faults
+from desktop_app.resource_files import translation_files
 from desktop_app.storage.shipped_words import model_in
 
 LANGUAGE = "en"
@@ -37,6 +38,17 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
     if not wanted:
         raise UserFacingError(f"{folder}: holds no JSON file; give the folder of a policy model")
     return {name: read_file(folder / name) for name in wanted}
+
+
+def read_translations(folder: Path | None) -> dict[str, dict[str, bytes]]:
+    """The files with words of a model in other languages, by language and name; without a folder those we ship."""
+    if folder is None:
+        return {name: translation_files(name) for name in LANGUAGES if name != LANGUAGE}
+    found: dict[str, dict[str, bytes]] = {}
+    for path in sorted(folder.glob("texts/*/*.json")):
+        if path.parent.name != LANGUAGE:
+            found.setdefault(path.parent.name, {})[path.relative_to(folder).as_posix()] = read_file(path)
+    return found
 
 
 def open_given_model(given: str) -> tuple[Reasoner, str]:

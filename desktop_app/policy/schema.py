@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from desktop_app.policy.guard import item_adapter
+from desktop_app.policy.guard_translation import TEXTS
 from desktop_app.policy.load import LIST_SECTIONS
 from desktop_app.policy.model import MODEL_FORMAT
 from desktop_app.policy.period import PERIOD_PATTERN
@@ -41,6 +42,22 @@ def policy_model_schema() -> Schema:
             **sections,
             "texts": {"type": "object", "additionalProperties": {"type": "string"}},
         },
+        "$defs": definitions,
+    }
+
+
+def translation_schema() -> Schema:
+    """The schema of a file with words of a policy model in another language."""
+    texts = TEXTS.json_schema()
+    definitions = texts.pop("$defs")
+    return {
+        "$schema": DIALECT,
+        "title": "Words of an Afterprompt policy model in another language",
+        "description": "Each text carries the first 12 digits of the SHA-256 of the English text that it translates.",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["texts"],
+        "properties": {"texts": texts},
         "$defs": definitions,
     }
 

@@ -9,6 +9,7 @@ programs read keep to the English words.
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import ClassVar
 
 from desktop_app.policy.digest import text_digest
 from desktop_app.policy.model import PolicyModel
@@ -19,6 +20,7 @@ from desktop_app.quick_dataclass import dataclass
 class Translated:
     """One text in another language; `of` is the digest of the English text that it translates."""
 
+    __pydantic_config__: ClassVar = {"extra": "forbid"}
     text: str
     of: str
 

@@ -4,6 +4,7 @@
     python -m tests.i18n.kit LANGUAGE OUT.json            write what is missing or stale, each text once
     python -m tests.i18n.kit LANGUAGE --take IN.json      check {"key": "translation"} and file what fits
     python -m tests.i18n.kit LANGUAGE --count             tell how much is left
+    python -m tests.i18n.kit LANGUAGE --tidy              drop what translates nothing any more, and tell what is left
 
 A key is the digest of the English text, so it means the same tomorrow, and one translation serves every place that
 has the same English words. Ids of texts are taken as keys too.
@@ -204,8 +205,11 @@ def main() -> int:
     parser.add_argument("--take", type=Path)
     parser.add_argument("--part", help="only this part")
     parser.add_argument("--limit", type=int, help="only so many texts")
-    parser.add_argument("--count", action="store_true")
+    parser.add_argument("--count", action="store_true", help="only tell how much is left")
+    parser.add_argument("--tidy", action="store_true", help="drop translations of what is gone")
     chosen = parser.parse_args()
+    if chosen.tidy:
+        take_back(chosen.language, {})
     if chosen.take:
         refused = take_back(chosen.language, _read(chosen.take))
         for key, faults in refused.items():

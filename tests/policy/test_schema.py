@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from desktop_app.policy.schema import policy_model_schema, schema_text
+from desktop_app.i18n import ENGLISH, LANGUAGES
+from desktop_app.policy.schema import policy_model_schema, schema_text, translation_schema
 from desktop_app.policy.values import VALUE_CLASSES
-from desktop_app.resource_files import policy_files, read_text
+from desktop_app.resource_files import policy_files, read_text, translation_files
 
 _GENERATE = "from desktop_app.policy.schema import *; print(end=schema_text(policy_model_schema()))"
 
@@ -27,7 +28,20 @@ def test_the_committed_schema_of_a_model_is_what_the_code_generates() -> None:
     assert committed == schema_text(policy_model_schema()), f'run: python -c "{_GENERATE}"'
 
 
-@pytest.mark.parametrize("name", ["explain", "policy-model"])
+def test_the_committed_schema_of_a_translation_is_what_the_code_generates() -> None:
+    assert read_text("schema/translation.schema.json") == schema_text(translation_schema())
+
+
+def test_every_shipped_translation_fits_its_schema() -> None:
+    schema = Draft202012Validator(json.loads(read_text("schema/translation.schema.json")))
+    files = [translation_files(language) for language in LANGUAGES if language != ENGLISH]
+
+    assert any(files)
+    for content in (content for translated in files for content in translated.values()):
+        schema.validate(json.loads(content))
+
+
+@pytest.mark.parametrize("name", ["explain", "policy-model", "translation"])
 def test_a_published_schema_is_a_schema(name: str) -> None:
     Draft202012Validator.check_schema(json.loads(read_text(f"schema/{name}.schema.json")))
 
