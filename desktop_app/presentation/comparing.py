@@ -13,7 +13,7 @@ from desktop_app.policy.evaluate import AnswerStatus, Assessment, SubjectAnswer
 from desktop_app.policy.model import Subject
 from desktop_app.presentation.contracted import Contracted, marked_words
 from desktop_app.presentation.steps import answer_words
-from desktop_app.presentation.summary import answer_in_full, conditions_of
+from desktop_app.presentation.summary import answer_in_full, only_if_clause
 
 LETTERS = ("A", "B", "C", "D")
 """How situations are named; there are never more than four."""
@@ -159,7 +159,7 @@ def _row(situations: Sequence[ComparedSituation], subject: Subject) -> ComparedR
         subject=subject.id,
         name=model.text(f"subject.{subject.id}.name"),
         icon=subject.icon or "info",
-        condition=" ".join(conditions_of(model, told)),
+        condition=only_if_clause(model, told.subject),
         cells=cells,
         groups=_groups(contents),
     )

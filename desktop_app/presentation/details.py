@@ -16,11 +16,10 @@ from desktop_app.presentation.summary import (
     BranchViewModel,
     answer_summary,
     branch_view_models,
-    conditions_of,
+    only_if_sentence,
     reason_words,
-    sentence,
 )
-from desktop_app.presentation.wording import in_sentence
+from desktop_app.presentation.wording import sentence
 
 
 class ValueTone(Enum):
@@ -91,7 +90,7 @@ def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: M
         starts=_starts(answer),
         holder=_holder(assessment, answer),
         because=reason_words(model, answer),
-        only_if=_only_if(assessment, answer),
+        only_if=only_if_sentence(model, answer),
         assumes=tuple(_assumes(assessment, answer)),
         branches=branch_view_models(model, answer),
         strength=answer.strength,
@@ -144,14 +143,6 @@ def _holder(assessment: Assessment, answer: SubjectAnswer) -> str:
     if value.place == "back_end":
         return _("Held by {party}.").format(party=party)
     return _("Held by {party}, {place}.").format(party=party, place=place_words(value.place))
-
-
-def _only_if(assessment: Assessment, answer: SubjectAnswer) -> str:
-    for condition in conditions_of(assessment.model, answer):
-        if answer.happened:
-            return _("It counts, since you ticked: {condition}.").format(condition=in_sentence(condition))
-        return _("Only if {condition}.").format(condition=in_sentence(condition))
-    return ""
 
 
 def _assumes(assessment: Assessment, answer: SubjectAnswer) -> Iterator[str]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import SubjectAnswer
+from desktop_app.policy.model import PolicyModel
 from desktop_app.presentation.cells import csv_text
 from desktop_app.presentation.contracted import Contracted
 from desktop_app.presentation.explained import Explanation
-from desktop_app.presentation.explained_text import only_if_words
-from desktop_app.presentation.summary import answer_in_full, answer_summary, ends_words
+from desktop_app.presentation.summary import answer_in_full, answer_summary, ends_words, only_if_clause
 
 _HEADER = (
     "as_of",
@@ -45,7 +45,7 @@ def _rows(explanation: Explanation, answer: SubjectAnswer) -> Iterator[tuple[str
     because = model.text(f"rule.{answer.rules[0].id}.because") if answer.rules else ""
     before = (answer.topic, answer.subject.id, model.text(f"subject.{answer.subject.id}.name"), answer.status)
     after = (
-        only_if_words(model, answer),
+        _only_if(model, answer),
         _("yes") if answer.disputed else _("no"),
         answer.strength or "",
         because,
@@ -59,6 +59,11 @@ def _rows(explanation: Explanation, answer: SubjectAnswer) -> Iterator[tuple[str
     for item in answer.alternatives:
         when = " or ".join(f"{item.question}={option}" for option in item.options)
         yield (*before, when, ends_words(model, item), *after)
+
+
+def _only_if(model: PolicyModel, answer: SubjectAnswer) -> str:
+    clause = only_if_clause(model, answer.subject)
+    return _("{condition} (you said so)").format(condition=clause) if answer.happened else clause
 
 
 def _contract(contracted: Contracted | None) -> tuple[str, str, str]:

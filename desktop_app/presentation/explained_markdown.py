@@ -9,10 +9,10 @@ from desktop_app.policy.model import Dispute, PolicyModel
 from desktop_app.presentation.contracted import Contracted, contract_words
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
-from desktop_app.presentation.explained_text import disclaimer, only_if_words
+from desktop_app.presentation.explained_text import disclaimer
 from desktop_app.presentation.markdown import safe
 from desktop_app.presentation.steps import answer_words
-from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words
+from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
 
 
 def explained_markdown(explanation: Explanation) -> str:
@@ -52,7 +52,7 @@ def _answer(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | 
     yield from ("", f"**{safe(name)}**: {safe(answer_summary(model, answer))}")
     for line in contract_words(contracted) if contracted else ():
         yield from ("", f"> {safe(line)}")
-    condition = only_if_words(model, answer)
+    condition = only_if_sentence(model, answer)
     if condition:
         yield from ("", f"*{safe(condition)}*")
     if answer.alternatives:

@@ -11,7 +11,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.steps import answer_words
-from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words
+from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
 
 
 def explained_text(explanation: Explanation, page: Page) -> str:
@@ -47,7 +47,8 @@ def _write_situation(assessment: Assessment, page: Page) -> None:
         page.item(f"{model.text(f'question.{question}.short')}:", words, indent=2)
     missing = [question for question in settled.open if question not in settled.assumed]
     if missing:
-        page.text(_("Not answered: {questions}").format(questions=", ".join(missing)), indent=2)
+        named = (f"{model.text(f'question.{question}.short')} ({question})" for question in missing)
+        page.text(_("Not answered: {questions}").format(questions=", ".join(named)), indent=2)
 
 
 def _write_answers(explanation: Explanation, page: Page) -> None:
@@ -66,7 +67,7 @@ def write_answer(model: PolicyModel, answer: SubjectAnswer, page: Page, contract
     page.strong(_("{name}: {answer}").format(name=name, answer=answer_summary(model, answer)))
     for line in contract_words(contracted) if contracted else ():
         page.text(line, indent=2)
-    condition = only_if_words(model, answer)
+    condition = only_if_sentence(model, answer)
     if condition:
         page.text(condition, indent=2)
     for alternative in answer.alternatives:
@@ -78,17 +79,9 @@ def write_answer(model: PolicyModel, answer: SubjectAnswer, page: Page, contract
     for dispute in answer.disputes:
         _write_dispute(model, dispute, page)
     if answer.assumes:
-        assumed = ", ".join(f"{question}={option}" for question, option in answer.assumes)
+        assumed = ", ".join(f"{answer_words(model, name, option)} ({name}={option})" for name, option in answer.assumes)
         page.text(_("Assumes {answers}.").format(answers=assumed), indent=2)
     _write_support(answer, page)
-
-
-def only_if_words(model: PolicyModel, answer: SubjectAnswer) -> str:
-    """The condition of a subject that is answered as if something happened; empty for others."""
-    for question, option in (answer.subject.only_if or {}).items():
-        condition = model.text(f"option.{question}.{option}.condition")
-        return _("{condition} (you said so)").format(condition=condition) if answer.happened else condition
-    return ""
 
 
 def _write_alternative(model: PolicyModel, alternative: Alternative, page: Page) -> None:

@@ -10,6 +10,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.sourcing import kind_words
+from desktop_app.presentation.summary import only_if_clause
 
 
 def questions_text(model: PolicyModel, page: Page) -> str:
@@ -18,8 +19,10 @@ def questions_text(model: PolicyModel, page: Page) -> str:
         page.gap()
         page.strong(f"{question.id}: {model.text(f'question.{question.id}.title')}")
         page.text(_form_words(question), indent=2)
-        for option in question_options(question):
-            page.item(f"{option:<20}", model.text(f"option.{question.id}.{option}.title"), indent=4)
+        options = question_options(question)
+        width = max((len(option) for option in options), default=0)
+        for option in options:
+            page.item(f"{option:<{width}}", model.text(f"option.{question.id}.{option}.title"), indent=4)
     return str(page)
 
 
@@ -63,10 +66,8 @@ def subjects_text(model: PolicyModel, page: Page) -> str:
 
 def _subject_words(model: PolicyModel, subject: Subject) -> str:
     name = model.text(f"subject.{subject.id}.name")
-    for question, option in (subject.only_if or {}).items():
-        condition = model.text(f"option.{question}.{option}.condition")
-        return _("{name} ({condition})").format(name=name, condition=condition)
-    return name
+    condition = only_if_clause(model, subject)
+    return _("{name} ({condition})").format(name=name, condition=condition) if condition else name
 
 
 def subjects_record(model: PolicyModel) -> list[Json]:

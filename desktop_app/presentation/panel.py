@@ -20,9 +20,9 @@ from desktop_app.presentation.summary import (
     branch_view_models,
     choice_words,
     reason_words,
-    sentence,
 )
 from desktop_app.presentation.verdict import VERDICT_SUBJECT
+from desktop_app.presentation.wording import sentence
 
 CALLOUTS_AT_MOST = 2
 EFFECTS_AT_MOST = 6

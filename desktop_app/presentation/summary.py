@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: MIT
 """One short line for an answer: the rule's own words where it has them, else the value in words."""
 
-from collections.abc import Iterator
-
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Alternative, Outcome, SubjectAnswer
-from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.values import PartyRole, TrainingUse, Value
 from desktop_app.presentation.periods import value_words
-from desktop_app.presentation.wording import either
+from desktop_app.presentation.wording import either, in_sentence, sentence
 from desktop_app.quick_dataclass import dataclass
 
 _OPTIONS_NAMED = 4
@@ -73,13 +71,18 @@ def branch_view_models(model: PolicyModel, answer: SubjectAnswer) -> tuple[Branc
     question = answer.depends_on[0] if answer.depends_on else ""
     together: dict[tuple[str, ...], tuple[str, ...]] = {}
     for alternative in answer.alternatives:
-        outcomes = sorted(alternative.outcomes, key=_is_no)
-        words = tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in outcomes))
+        words = _ends(model, alternative)
         together[words] = (*together.get(words, ()), *alternative.options)
     return tuple(
         BranchViewModel(title=_options_words(model, question, options), answers=words)
         for words, options in together.items()
     )
+
+
+def _ends(model: PolicyModel, alternative: Alternative) -> tuple[str, ...]:
+    """Every end that one group of options leaves open, each once."""
+    outcomes = sorted(alternative.outcomes, key=_is_no)
+    return tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in outcomes))
 
 
 def _is_no(outcome: Outcome) -> bool:
@@ -91,7 +94,7 @@ def answer_summary(model: PolicyModel, answer: SubjectAnswer) -> str:
     """The answer in one short line; for one that depends, the question on which it hangs."""
     if answer.status == "decided" and answer.value is not None:
         said = {rule_words(model, rule.id, answer.value) for rule in answer.rules}
-        return said.pop() if len(said) == 1 else value_words(model, answer.value)
+        return said.pop() if len(said) == 1 else plain_words(model, answer.value)
     if answer.depends_on:
         name = model.text(f"question.{answer.depends_on[0]}.short")
         return _("Depends on: {question}").format(question=name)
@@ -100,8 +103,7 @@ def answer_summary(model: PolicyModel, answer: SubjectAnswer) -> str:
 
 def ends_words(model: PolicyModel, alternative: Alternative) -> str:
     """Every end that one group of options leaves open, each once."""
-    ends = tuple(dict.fromkeys(outcome_words(model, outcome) for outcome in alternative.outcomes))
-    return ends[0] if len(ends) == 1 else " / ".join(end.rstrip(".") for end in ends)
+    return choice_words(_ends(model, alternative))
 
 
 def answer_in_full(model: PolicyModel, answer: SubjectAnswer) -> str:
@@ -132,13 +134,15 @@ def choice_words(ends: tuple[str, ...]) -> str:
     return either(ends)
 
 
-def sentence(words: str) -> str:
-    """Words as a sentence: a capital first and a stop last."""
-    raised = words[:1].upper() + words[1:]
-    return raised if not raised or raised.endswith((".", "?", "!")) else _("{words}.").format(words=raised)
+def only_if_clause(model: PolicyModel, subject: Subject) -> str:
+    """The condition of a subject that is answered as if something happened: "It is flagged"; empty for others."""
+    return "".join(model.text(f"option.{name}.{option}.condition") for name, option in (subject.only_if or {}).items())
 
 
-def conditions_of(model: PolicyModel, answer: SubjectAnswer) -> Iterator[str]:
-    """The conditions under which an answer counts at all, as short clauses: "It is flagged"."""
-    for question, option in (answer.subject.only_if or {}).items():
-        yield model.text(f"option.{question}.{option}.condition")
+def only_if_sentence(model: PolicyModel, answer: SubjectAnswer) -> str:
+    """The condition of such an answer as a sentence that tells whether it was said to hold; empty for others."""
+    clause = only_if_clause(model, answer.subject)
+    if not clause:
+        return ""
+    words = _("It counts, since you ticked: {condition}.") if answer.happened else _("Only if {condition}.")
+    return words.format(condition=in_sentence(clause))

@@ -16,12 +16,12 @@ from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import (
     BranchViewModel,
     branch_view_models,
-    conditions_of,
+    only_if_clause,
     plain_words,
     reason_words,
     rule_words,
-    sentence,
 )
+from desktop_app.presentation.wording import sentence
 
 VERDICT_SUBJECT = "training/conversation"
 """The subject that the big line answers."""
@@ -247,13 +247,15 @@ def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardView
     for answer in assessment.answers:
         if answer.topic != "training" or not _trains(answer):
             continue
-        for condition in conditions_of(model, answer):
-            words = rule_words(model, answer.rules[0].id, answer.rules[0].value)
-            if answer.happened:
-                happened.append(sentence(_("{condition}: {answer}").format(condition=condition, answer=words)))
-            else:
-                icon = answer.subject.icon or _BRANCH_ICON
-                cards.append(CardViewModel(icon=icon, title=condition, short=condition, text=sentence(words)))
+        condition = only_if_clause(model, answer.subject)
+        if not condition:
+            continue
+        words = rule_words(model, answer.rules[0].id, answer.rules[0].value)
+        if answer.happened:
+            happened.append(sentence(_("{condition}: {answer}").format(condition=condition, answer=words)))
+        else:
+            icon = answer.subject.icon or _BRANCH_ICON
+            cards.append(CardViewModel(icon=icon, title=condition, short=condition, text=sentence(words)))
     return tuple(happened), tuple(cards)
 
 
