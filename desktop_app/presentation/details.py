@@ -10,6 +10,7 @@ from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Claim, Dispute
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, OpenRetention, Outside, TimedRetention, TrainingUse
+from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.periods import kept_sentence, party_in_sentence, place_words, start_words
 from desktop_app.presentation.sourcing import SourceViewModel, source_view_model, support_reason, support_words
 from desktop_app.presentation.summary import (
@@ -19,6 +20,7 @@ from desktop_app.presentation.summary import (
     only_if_sentence,
     reason_words,
 )
+from desktop_app.presentation.timeline_dates import count_rules
 from desktop_app.presentation.wording import sentence
 
 
@@ -62,6 +64,8 @@ class DetailsViewModel:
     copy: str
     value: str
     tone: ValueTone
+    gone: str
+    counting: tuple[str, ...]
     starts: str
     holder: str
     because: str
@@ -87,6 +91,8 @@ def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: M
         copy=model.find_text(f"subject.{subject.id}.copy"),
         value=_value(assessment, answer),
         tone=_tone(answer),
+        gone=gone_sentence(assessment, answer) if answer.topic == "retention" else "",
+        counting=count_rules(assessment, answer) if answer.topic == "retention" else (),
         starts=_starts(answer),
         holder=_holder(assessment, answer),
         because=reason_words(model, answer),

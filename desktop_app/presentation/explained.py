@@ -10,6 +10,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from desktop_app.policy.change import PossibleChange
+from desktop_app.policy.ending import ending
 from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel
 from desktop_app.presentation.records import Json, to_json
@@ -50,12 +51,17 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
         "set_aside": [to_json(item) for item in assessment.set_aside],
         "assumed": to_json(settled.assumed),
         "open_questions": list(settled.open),
-        "answers": [
-            answer_record(assessment.model, answer, explanation.contracts.get(answer.subject.id))
-            for answer in assessment.answers
-        ],
+        "answers": [_dated_record(explanation, answer) for answer in assessment.answers],
         "what_would_change": [to_json(change) for change in explanation.changes],
     }
+
+
+def _dated_record(explanation: Explanation, answer: SubjectAnswer) -> dict[str, Json]:
+    """One answer with the last day of its copy, where the day is known from which that counts."""
+    assessment = explanation.assessment
+    found = ending(answer.value, assessment.settled.answers)
+    record = answer_record(assessment.model, answer, explanation.contracts.get(answer.subject.id))
+    return {**record, "ends_on": found.latest.isoformat() if found else None}
 
 
 def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: "Contracted | None" = None) -> dict[str, Json]:

@@ -8,6 +8,7 @@ from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, PolicyModel
 from desktop_app.presentation.contracted import Contracted, contract_words
 from desktop_app.presentation.days import day_words
+from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.steps import answer_words
@@ -58,13 +59,18 @@ def _write_answers(explanation: Explanation, page: Page) -> None:
         for answer in assessment.answers:
             if answer.topic == topic:
                 page.gap()
-                write_answer(model, answer, page, explanation.contracts.get(answer.subject.id))
+                gone = gone_sentence(assessment, answer)
+                write_answer(model, answer, page, explanation.contracts.get(answer.subject.id), gone)
 
 
-def write_answer(model: PolicyModel, answer: SubjectAnswer, page: Page, contracted: Contracted | None) -> None:
-    """One answer: what it says, its conditions, why, who disagrees, and the sources."""
+def write_answer(
+    model: PolicyModel, answer: SubjectAnswer, page: Page, contracted: Contracted | None, gone: str = ""
+) -> None:
+    """One answer: what it says, when it is gone, its conditions, why, who disagrees, and the sources."""
     name = model.text(f"subject.{answer.subject.id}.name")
     page.strong(_("{name}: {answer}").format(name=name, answer=answer_summary(model, answer)))
+    if gone:
+        page.text(gone, indent=2)
     for line in contract_words(contracted) if contracted else ():
         page.text(line, indent=2)
     condition = only_if_sentence(model, answer)

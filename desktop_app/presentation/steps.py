@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from desktop_app.i18n import _
@@ -11,6 +12,8 @@ from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel, Question
 from desktop_app.policy.selection import Answer, SetAside
 from desktop_app.policy.text_ids import STEPS
+from desktop_app.presentation.days import day_words, short_day_words
+from desktop_app.presentation.entered_days import DayLimits, day_limits
 
 VISIBLE_SETTINGS = 3
 """How many questions of one step stand open; the rest waits behind "More settings"."""
@@ -33,8 +36,21 @@ class OptionViewModel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayViewModel:
+    """The day given as an answer, if any, as it stands in its field, what fits there, and the day today."""
+
+    day: date | None
+    words: str
+    limits: DayLimits
+    today: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionViewModel:
-    """One question with its cards; `number` is the number of days given, if any."""
+    """One question with its cards; `number` is the number of days given, if any.
+
+    A question for a day has a field in `day`, and cards only where a rough answer is enough.
+    """
 
     id: str
     title: str
@@ -43,11 +59,15 @@ class QuestionViewModel:
     is_many: bool
     least_number: int
     number: int | None
+    day: DayViewModel | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepViewModel:
-    """One step: `summary` is the bold answer of a finished one, `reason` why it is skipped."""
+    """One step: `summary` is the bold answer of a finished one, `reason` why it is skipped.
+
+    `can_skip` is set where days are asked and nothing is answered yet: nobody has to give a day.
+    """
 
     number: int
     title: str
@@ -57,6 +77,7 @@ class StepViewModel:
     reason: str
     questions: tuple[QuestionViewModel, ...]
     more: tuple[QuestionViewModel, ...]
+    can_skip: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,16 +169,22 @@ def answer_words(model: PolicyModel, question: str, answer: Answer) -> str:
         return model.text(f"option.{question}.{answer}.chip")
     if isinstance(answer, int):
         return _("{count} days").format(count=answer)
-    return answer.isoformat()
+    return day_words(answer)
+
+
+def answer_in_short(model: PolicyModel, question: str, answer: Answer) -> str:
+    """An answer as it stands alone: a day says of what, "Sent 3 Mar 2026"."""
+    if not isinstance(answer, date):
+        return answer_words(model, question, answer)
+    return _("{event} {day}").format(event=model.text(f"question.{question}.short"), day=short_day_words(answer))
 
 
 def _step(assessment: Assessment, progress: WizardProgress, number: int) -> StepViewModel:
     model, settled = assessment.model, assessment.settled
-    asked = [
-        question
-        for question in model.questions
-        if question.step == number and question.id in settled.asked and _is_choice(question)
-    ]
+    asked = [question for question in model.questions if question.step == number and question.id in settled.asked]
+    asked.sort(key=lambda question: question.kind != "date")  # when comes before where
+    has_days = any(question.kind == "date" for question in asked)
+    shown = len(asked) if has_days else VISIBLE_SETTINGS
     questions = tuple(_question(assessment, progress, question) for question in asked)
     state = _state(assessment, progress, number, asked)
     return StepViewModel(
@@ -167,14 +194,10 @@ def _step(assessment: Assessment, progress: WizardProgress, number: int) -> Step
         state=state,
         summary=_summary(assessment, asked) if state == "done" else "",
         reason=model.text(f"step.{number}.not-needed") if state == "skipped" else "",
-        questions=questions[:VISIBLE_SETTINGS],
-        more=questions[VISIBLE_SETTINGS:],
+        questions=questions[:shown],
+        more=questions[shown:],
+        can_skip=has_days and not any(question.id in settled.answers for question in asked),
     )
-
-
-def _is_choice(question: Question) -> bool:
-    """Whether a question can be answered by cards; plain dates change no answer yet."""
-    return bool(question_options(question)) and question.kind != "date"
 
 
 def _state(assessment: Assessment, progress: WizardProgress, number: int, asked: list[Question]) -> StepState:
@@ -193,17 +216,18 @@ def _is_undecided(assessment: Assessment, number: int) -> bool:
     return any(
         question.step == number and question.id in assessment.settled.possible
         for question in assessment.model.questions
-        if _is_choice(question)
     )
 
 
 def _summary(assessment: Assessment, asked: list[Question]) -> str:
     answers = assessment.settled.answers
     words = [
-        answer_words(assessment.model, question.id, answers[question.id])
+        answer_in_short(assessment.model, question.id, answers[question.id])
         for question in asked
         if question.id in answers
     ]
+    if not words and all(question.kind == "date" for question in asked):
+        return _("Skipped")
     return ", ".join(words) or _("Not sure")
 
 
@@ -216,10 +240,23 @@ def _question(assessment: Assessment, progress: WizardProgress, question: Questi
         id=question.id,
         title=model.text(f"question.{question.id}.title"),
         help=model.text(f"question.{question.id}.help"),
-        options=(*options, _unknown(question, answer, progress)),
+        options=(*options, _unknown(question, answer, progress)) if question_options(question) else (),
         is_many=question.kind == "many",
         least_number=min(bounds, default=1),
         number=answer if isinstance(answer, int) else None,
+        day=_day(assessment, question, answer),
+    )
+
+
+def _day(assessment: Assessment, question: Question, answer: Answer | None) -> DayViewModel | None:
+    if question.kind != "date":
+        return None
+    day = answer if isinstance(answer, date) else None
+    return DayViewModel(
+        day=day,
+        words=day_words(day) if day else "",
+        limits=day_limits(question.id, assessment.settled.answers, assessment.today),
+        today=assessment.today,
     )
 
 
@@ -236,7 +273,7 @@ def _options(assessment: Assessment, question: Question, answer: Answer | None) 
             help=model.text(f"option.{question.id}.{name}.help"),
             group=model.text(f"group.{group}") if group else "",
             mark=_mark(question, name),
-            is_chosen=_is_chosen(question, name, answer),
+            is_chosen=_is_chosen(assessment, question, name, answer),
             answer=_toggled(name, answer) if question.kind == "many" else name,
         )
 
@@ -248,11 +285,13 @@ def _mark(question: Question, name: str) -> OptionMark:
     return "number" if numbered else "radio"
 
 
-def _is_chosen(question: Question, name: str, answer: Answer | None) -> bool:
+def _is_chosen(assessment: Assessment, question: Question, name: str, answer: Answer | None) -> bool:
     if isinstance(answer, tuple):
         return name in answer
     if isinstance(answer, int):
         return _mark(question, name) == "number"
+    if isinstance(answer, date):
+        return assessment.settled.given.get(question.id) == name
     return answer == name
 
 

@@ -5,21 +5,30 @@ Chart, table and spoken sentences are made here from the same answers, so they c
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.values import Blocked, NotStored, OpenRetention, TimedRetention
-from desktop_app.presentation.axis import tick_priority
+from desktop_app.presentation.axis import AXIS_DAYS, tick_priority, tick_words
+from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.numbering import cited_sources, number_sources
 from desktop_app.presentation.periods import kept_sentence, start_words
 from desktop_app.presentation.retention_order import (
+    OrderedAnswer,
     RowGroup,
     is_unanswered,
     retention_answers,
     shown_values,
+)
+from desktop_app.presentation.timeline_dates import (
+    Calendar,
+    calendar_of,
+    dated_mark,
+    ends_on_words,
+    tick_days,
 )
 from desktop_app.presentation.timeline_marks import (
     BARS,
@@ -42,6 +51,7 @@ class Legend(Enum):
     """The kinds of mark that the legend explains, in its order."""
 
     KEPT = "kept"
+    PAST = "past"
     END_VARIES = "end_varies"
     ONLY_IF = "only_if"
     HAPPENED = "happened"
@@ -51,6 +61,7 @@ class Legend(Enum):
     NO_SET_END = "no_set_end"
     NOT_KEPT = "not_kept"
     NOT_STATED = "not_stated"
+    NO_DATE = "no_date"
     DISPUTED = "disputed"
 
 
@@ -70,11 +81,12 @@ class SourceMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableCells:
-    """The row as the table shows it, besides its name and sources."""
+    """The row as the table shows it, besides its name and sources; `ends_on` is empty while no day is known."""
 
     how_long: str
     from_when: str
     only_if: str
+    ends_on: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +106,11 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineViewModel:
-    """The whole timeline. Without rows, `message` says why."""
+    """The whole timeline. Without rows, `message` says why.
+
+    `dates` is the same timeline on the calendar, None while no day is known. There, `ticks` are the words of the
+    named moments, and `today_days` is where today stands.
+    """
 
     rows: tuple[TimelineRow, ...]
     legend: tuple[Legend, ...]
@@ -102,6 +118,13 @@ class TimelineViewModel:
     hint: str
     message: str
     tick_priority: tuple[int, ...]
+    dates: "TimelineViewModel | None" = None
+    ticks: tuple[str, ...] = ()
+    today_days: float | None = None
+
+    def tick(self, days: int) -> str:
+        """The words of the tick at a named moment."""
+        return self.ticks[AXIS_DAYS.index(days)] if self.ticks else tick_words(days)
 
     def row_of(self, subject: str) -> int | None:
         """The place of a subject among the rows, if it is shown."""
@@ -111,15 +134,35 @@ class TimelineViewModel:
 def timeline_view_model(assessment: Assessment, numbers: Mapping[str, int] | None = None) -> TimelineViewModel:
     """The timeline of an assessment; `numbers` are those of `number_sources`, made here if not given."""
     numbered = number_sources(assessment) if numbers is None else numbers
-    rows = tuple(_row(assessment, item.group, item.answer, numbered) for item in retention_answers(assessment))
-    return TimelineViewModel(
+    calendar = calendar_of(assessment)
+    rows = tuple(_row(assessment, calendar, item, numbered) for item in retention_answers(assessment))
+    lengths = TimelineViewModel(
         rows=rows,
-        legend=tuple(kind for kind in Legend if kind in set(_legend(rows))),
+        legend=_ordered_legend(rows),
         summary=_summary(rows),
         hint=_hint(len(rows)),
         message=_message(assessment, rows),
         tick_priority=tuple(_priority(rows)),
     )
+    return replace(lengths, dates=_dated(lengths, calendar)) if calendar and rows else lengths
+
+
+def _dated(lengths: TimelineViewModel, calendar: Calendar) -> TimelineViewModel:
+    """The same rows on the calendar."""
+    rows = tuple(replace(row, marks=tuple(dated_mark(calendar, mark) for mark in row.marks)) for row in lengths.rows)
+    return replace(
+        lengths,
+        rows=rows,
+        legend=_ordered_legend(rows),
+        tick_priority=tuple(_priority(rows)),
+        ticks=tick_days(calendar),
+        today_days=calendar.days(calendar.today),
+    )
+
+
+def _ordered_legend(rows: Sequence[TimelineRow]) -> tuple[Legend, ...]:
+    shown = set(_legend(rows))
+    return tuple(kind for kind in Legend if kind in shown)
 
 
 def group_title(group: RowGroup) -> str:
@@ -132,7 +175,10 @@ def legend_words(kind: Legend) -> str:
     return _LEGEND_WORDS[kind]()
 
 
-def _row(assessment: Assessment, group: RowGroup, answer: SubjectAnswer, numbers: Mapping[str, int]) -> TimelineRow:
+def _row(
+    assessment: Assessment, calendar: Calendar | None, item: OrderedAnswer, numbers: Mapping[str, int]
+) -> TimelineRow:
+    answer = item.answer
     model, subject = assessment.model, answer.subject
     marks = marks_of(model, answer)
     sources = tuple(_source(model, name, numbers) for name in cited_sources(assessment, answer))
@@ -140,19 +186,27 @@ def _row(assessment: Assessment, group: RowGroup, answer: SubjectAnswer, numbers
         how_long="\n".join(mark.label for mark in marks),
         from_when=_from_when(answer),
         only_if=_only_if_cell(model, answer),
+        ends_on=_ends_on_cell(calendar, marks),
     )
+    gone = gone_sentence(assessment, answer)
     name = model.text(f"subject.{subject.id}.name")
     return TimelineRow(
         subject=subject.id,
         icon=subject.icon or "info",
         name=name,
-        group=group,
+        group=item.group,
         marks=marks,
         is_disputed=answer.disputed,
         sources=sources,
         cells=cells,
-        spoken=" ".join((_("{name}.").format(name=name), *_sentences(model, answer, len(sources)))),
+        spoken=" ".join((_("{name}.").format(name=name), *_sentences(model, answer, gone, len(sources)))),
     )
+
+
+def _ends_on_cell(calendar: Calendar | None, marks: Sequence[MarkViewModel]) -> str:
+    if calendar is None:
+        return ""
+    return "\n".join(ends_on_words(calendar, dated_mark(calendar, mark)) for mark in marks)
 
 
 def _source(model: PolicyModel, name: str, numbers: Mapping[str, int]) -> SourceMark:
@@ -160,7 +214,7 @@ def _source(model: PolicyModel, name: str, numbers: Mapping[str, int]) -> Source
     return SourceMark(id=name, number=numbers[name], title=source.title if source else name)
 
 
-def _sentences(model: PolicyModel, answer: SubjectAnswer, sources: int) -> Iterator[str]:
+def _sentences(model: PolicyModel, answer: SubjectAnswer, gone: str, sources: int) -> Iterator[str]:
     """The sentences of the spoken row after its name."""
     if answer.value is None:
         yield from _branch_sentences(model, answer)
@@ -173,6 +227,8 @@ def _sentences(model: PolicyModel, answer: SubjectAnswer, sources: int) -> Itera
     if condition:
         text = _("It did happen: {condition}.") if answer.happened else _("Only if {condition}.")
         yield text.format(condition=in_sentence(condition))
+    if gone:
+        yield gone
     if answer.disputed:
         yield _("Sources disagree: {words}.").format(words=disputed_words(model, disputed_claims(answer)))
     if answer.strength is not None and sources:
@@ -226,8 +282,14 @@ def _legend(rows: Sequence[TimelineRow]) -> Iterator[Legend]:
 
 
 def _legend_of(mark: MarkViewModel) -> Iterator[Legend]:
-    if mark.mark is Mark.NOT_STATED:
+    if mark.is_past:
+        yield Legend.PAST
+        if mark.mark is Mark.END_VARIES:
+            yield Legend.END_VARIES
+    elif mark.mark is Mark.NOT_STATED:
         yield Legend.NOT_STATED
+    elif mark.mark is Mark.NO_DATE:
+        yield Legend.NO_DATE
     elif mark.mark is Mark.DEPENDS:
         yield Legend.DEPENDS
     elif mark.mark in UPRIGHTS:
@@ -293,6 +355,7 @@ _TONE_LEGEND = {
 }
 _LEGEND_WORDS: dict[Legend, Callable[[], str]] = {
     Legend.KEPT: lambda: _("kept"),
+    Legend.PAST: lambda: _("already gone"),
     Legend.END_VARIES: lambda: _("end varies"),
     Legend.ONLY_IF: lambda: _("only if it happens"),
     Legend.HAPPENED: lambda: _("it did happen"),
@@ -302,6 +365,7 @@ _LEGEND_WORDS: dict[Legend, Callable[[], str]] = {
     Legend.NO_SET_END: lambda: _("no set end"),
     Legend.NOT_KEPT: lambda: _("not kept"),
     Legend.NOT_STATED: lambda: _("not stated"),
+    Legend.NO_DATE: lambda: _("counts from a day we do not know"),
     Legend.DISPUTED: lambda: _("sources disagree"),
 }
 _STRENGTH_WORDS: dict[str, Callable[[], str]] = {

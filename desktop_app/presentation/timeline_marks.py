@@ -4,7 +4,7 @@
 A bar has a known length, a line does not. Filled is so, outlined is "only if".
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from desktop_app.i18n import _
@@ -42,6 +42,7 @@ class Mark(Enum):
     SWITCHED_OFF = "switched_off"
     NOT_STATED = "not_stated"
     DEPENDS = "depends"
+    NO_DATE = "no_date"
 
 
 class Tone(Enum):
@@ -60,7 +61,12 @@ UPRIGHTS = (Mark.NOT_KEPT, Mark.SWITCHED_OFF)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarkViewModel:
-    """One mark with its label. Days are set for bars; `min_days` below `max_days` is a range."""
+    """One mark with its label. Days are set for bars; `min_days` below `max_days` is a range.
+
+    `values` are those that a bar stands for, `further` those without a known length that its label names as well,
+    `template` the words around them all, if there are any. On
+    the calendar a bar can start late and be over: `start_days` counts from the first day, `is_past` says it is gone.
+    """
 
     mark: Mark
     tone: Tone
@@ -68,6 +74,11 @@ class MarkViewModel:
     icon: str = ""
     min_days: float = 0.0
     max_days: float = 0.0
+    start_days: float = 0.0
+    is_past: bool = False
+    values: tuple[Value, ...] = ()
+    further: tuple[str, ...] = ()
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +155,11 @@ def _decided(model: PolicyModel, answer: SubjectAnswer, value: Value) -> MarkVie
         tone = Tone.HAPPENED if answer.happened else Tone.ONLY_IF
     if answer.disputed:
         claims = _differing(answer)
-        words = _("{words}: sources disagree").format(words=disputed_words(model, claims))
-        return _mark(claims, value, tone, words, "git-compare")
+        template = _("{words}: sources disagree")
+        words = template.format(words=disputed_words(model, claims))
+        mark = _mark(claims, value, tone, words, "git-compare", template)
+        further = tuple(_plain(model, claim) for claim in claims if claim not in mark.values)
+        return replace(mark, further=further) if mark.values else mark
     return _mark((value,), value, tone, value_words(model, value), _icon(value))
 
 
@@ -158,10 +172,10 @@ def _differing(answer: SubjectAnswer) -> tuple[Value, ...]:
 
 
 def _branch_mark(model: PolicyModel, answer: SubjectAnswer, branch: Branch) -> MarkViewModel:
-    words = _("{situation}: {words}").format(
-        situation=situation_words(model, branch), words=outcome_words(model, branch.values)
-    )
-    return _mark(branch.values, branch.values[0], _open_tone(answer), words, _icon(branch.values[0]))
+    situation = situation_words(model, branch).replace("{", "{{").replace("}", "}}")
+    template = _("{situation}: {words}").format(situation=situation, words="{words}")
+    words = template.format(words=outcome_words(model, branch.values))
+    return _mark(branch.values, branch.values[0], _open_tone(answer), words, _icon(branch.values[0]), template)
 
 
 def _summed(model: PolicyModel, answer: SubjectAnswer, branches: tuple[Branch, ...]) -> MarkViewModel:
@@ -171,9 +185,9 @@ def _summed(model: PolicyModel, answer: SubjectAnswer, branches: tuple[Branch, .
     tone = _open_tone(answer)
     kinds = {_plain(model, value) for value in values}
     if len(kinds) == 1 or all(_ends(value) is not None for value in values):
-        words = _("{words}. Depends on: {question}")
-        label = words.format(words=outcome_words(model, values), question=question)
-        return _mark(values, values[0], tone, label, _icon(values[0]))
+        template = _("{words}. Depends on: {question}").format(words="{words}", question=question)
+        label = template.format(words=outcome_words(model, values))
+        return _mark(values, values[0], tone, label, _icon(values[0]), template)
     if len(kinds) > OPTIONS_AT_MOST:
         label = _("Depends on: {question}").format(question=question)
     else:
@@ -185,7 +199,9 @@ def _open_tone(answer: SubjectAnswer) -> Tone:
     return Tone.ONLY_IF if answer.subject.only_if and not answer.happened else Tone.BRANCH
 
 
-def _mark(values: tuple[Value, ...], governing: Value, tone: Tone, label: str, icon: str) -> MarkViewModel:
+def _mark(
+    values: tuple[Value, ...], governing: Value, tone: Tone, label: str, icon: str, template: str = ""
+) -> MarkViewModel:
     """The mark for values that can hold: a range over them where all have an end, else that of the first."""
     ends = [_ends(value) for value in values]
     known = [end for end in ends if end is not None]
@@ -193,13 +209,22 @@ def _mark(values: tuple[Value, ...], governing: Value, tone: Tone, label: str, i
         own = _ends(governing)
         if own is None:
             return MarkViewModel(mark=_kind(governing), tone=tone, label=label, icon=icon)
-        known = [own]
+        known, values = [own], (governing,)
     longest = max(end for _start, end in known)
     shortest = min(start for start, _end in known)
     if longest == 0:
         return MarkViewModel(mark=_kind(governing), tone=tone, label=label, icon=icon)
     kind = Mark.SET_TIME if shortest == longest else Mark.END_VARIES
-    return MarkViewModel(mark=kind, tone=tone, label=label, icon=icon, min_days=shortest, max_days=longest)
+    return MarkViewModel(
+        mark=kind,
+        tone=tone,
+        label=label,
+        icon=icon,
+        min_days=shortest,
+        max_days=longest,
+        values=values,
+        template=template,
+    )
 
 
 def _ends(value: Value) -> tuple[float, float] | None:

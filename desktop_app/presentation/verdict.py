@@ -7,12 +7,11 @@ from typing import Literal
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.frame import question_options
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, Outside, TrainingUse
-from desktop_app.presentation.periods import either, in_sentence, party_in_sentence
+from desktop_app.presentation.periods import party_in_sentence
 from desktop_app.presentation.sourcing import support_words
-from desktop_app.presentation.steps import answer_words
+from desktop_app.presentation.steps import answer_in_short
 from desktop_app.presentation.summary import (
     BranchViewModel,
     branch_view_models,
@@ -21,7 +20,7 @@ from desktop_app.presentation.summary import (
     reason_words,
     rule_words,
 )
-from desktop_app.presentation.wording import sentence
+from desktop_app.presentation.wording import either, in_sentence, sentence
 
 VERDICT_SUBJECT = "training/conversation"
 """The subject that the big line answers."""
@@ -101,6 +100,14 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
     )
 
 
+def verdict_answer(assessment: Assessment) -> tuple[Glyph, str]:
+    """The answer without its conditions: the kind of glyph, and the big line."""
+    answer = assessment.answer_by_subject.get(VERDICT_SUBJECT)
+    if answer is None:
+        return "not_stated", _("Does not apply")
+    return _glyph(answer, _exceptions(assessment)[0]), _headline(assessment, answer)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Shown:
     """The cards under the verdict, and clauses that found no card: the lead names them."""
@@ -113,11 +120,11 @@ def _chips(assessment: Assessment) -> Iterator[ChipViewModel]:
     model = assessment.model
     for question in model.questions:
         answer = assessment.settled.answers.get(question.id)
-        if answer is None or answer == () or not question_options(question):
+        if answer is None or answer == ():
             continue
         option = question.option(answer) if isinstance(answer, str) else None
         yield ChipViewModel(
-            text=answer_words(model, question.id, answer),
+            text=answer_in_short(model, question.id, answer),
             icon=(option.icon or "") if option else "",
             step=question.step,
         )

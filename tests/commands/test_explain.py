@@ -126,6 +126,16 @@ def test_a_number_of_days_is_used_in_the_value() -> None:
     assert "P400D" in lengths
 
 
+def test_a_day_tells_when_a_copy_is_gone() -> None:
+    told = explain(
+        "channel=claude-app", "plan=pro", "model_improvement=off", "happened=deleted", "deleted_on=2026-03-03"
+    )
+
+    ends = {item["subject"]: item["ends_on"] for item in told.json["answers"]}
+    assert ends["retention/deleted-conversation"] == "2026-04-02"
+    assert ends["retention/history"] is None
+
+
 # ---------------------------------------------------------------- the forms
 
 

@@ -139,12 +139,15 @@ def _lines(details: DetailsViewModel) -> tuple[Line, ...]:
     """The words of the card, top to bottom."""
     value = Line(text=details.value, role=TextRole.LEAD, tone=_TONES[details.tone], weight=Weight.STRONG, gap=6)
     where = " ".join(words for words in (details.starts, details.holder) if words)
+    gone = Line(text=details.gone, tone=_TONES[details.tone], weight=Weight.STRONG)
     return (
         Line(text=details.copy),
         value,
+        gone,
         *(Line(text=branch.words, tone="ink", weight=Weight.MEDIUM) for branch in details.branches),
         Line(text=details.only_if, tone="cond_text", weight=Weight.MEDIUM),
         Line(text=where, tone="ink"),
+        Line(text=" ".join(details.counting), tone="ink"),
         Line(text=details.because, gap=6),
         *(note_line(words, gap=4) for words in details.assumes),
     )

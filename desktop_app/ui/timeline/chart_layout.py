@@ -13,9 +13,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.i18n import _
-from desktop_app.presentation.axis import AxisGeometry, axis_geometry, kept_ticks, tick_words
+from desktop_app.presentation.axis import AxisGeometry, axis_geometry, kept_ticks
 from desktop_app.presentation.timeline import SourceMark, TimelineRow, TimelineViewModel
-from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, MarkViewModel
+from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, MarkViewModel
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
 from desktop_app.ui.timeline.blocks import Blocks
@@ -47,6 +47,8 @@ _LINE_TAIL = 24
 _TICK_DISTANCE = 5
 _SMALLEST_BAR = 4
 _NAME_LINES = 2
+_FOOT = 26
+_DASHED = (Mark.NOT_STATED, Mark.DEPENDS, Mark.NO_DATE)
 
 
 class Placement(Enum):
@@ -112,6 +114,9 @@ class ChartLayout:
     chips_width: float
     rows: tuple[PlacedRow, ...]
     ticks: tuple[tuple[int, float], ...]
+    tick_words: tuple[str, ...]
+    today: float | None
+    foot: float
 
     @property
     def height(self) -> float:
@@ -144,6 +149,8 @@ class ChartMaker:
             placed = self._row(row, top, has_title=has_title)
             rows.append(placed)
             top += placed.height
+        ticks = self._ticks()
+        today = self._view_model.today_days
         return ChartLayout(
             width=self._width,
             axis=self._axis,
@@ -151,7 +158,10 @@ class ChartMaker:
             name_width=self._column_width - self._chips_width,
             chips_width=self._chips_width,
             rows=tuple(rows),
-            ticks=self._ticks(),
+            ticks=ticks,
+            tick_words=tuple(self._view_model.tick(days) for days, _left in ticks),
+            today=None if today is None else self._axis.x(today),
+            foot=0.0 if today is None else float(self._look.px(_FOOT)),
         )
 
     def _column(self) -> float | None:
@@ -206,7 +216,7 @@ class ChartMaker:
         look = self._look
         spans: dict[int, tuple[float, float]] = {}
         for days, x in self._axis.ticks:
-            width = tick_label(self._blocks, days).width
+            width = tick_label(self._blocks, self._view_model.tick(days)).width
             left = x - look.px(2) if days == 0 else x - width / 2
             spans[days] = (left, left + width)
         last = max(spans)
@@ -275,7 +285,9 @@ class ChartMaker:
         look, axis = self._look, self._axis
         inset = (look.px(_BAND) - look.px(_BAR)) / 2
         end, split = self._ends(mark)
-        box = QRectF(axis.left, top + inset, end - axis.left, look.px(_BAR))
+        start = axis.x(mark.start_days)
+        end = max(end, start + look.px(_SMALLEST_BAR)) if mark.mark in BARS else end
+        box = QRectF(start, top + inset, end - start, look.px(_BAR))
         icon = look.px(_LABEL_ICON) + look.px(6) if mark.icon else 0
         block = self._label(mark.label, UNLIMITED)
         placement, left = self._place(mark, box, icon + block.width)
@@ -295,7 +307,7 @@ class ChartMaker:
         axis, look = self._axis, self._look
         if mark.mark in LINES:
             return self._right, self._right
-        if mark.mark in (Mark.NOT_STATED, Mark.DEPENDS):
+        if mark.mark in _DASHED:
             return self._right, self._right
         if mark.mark in UPRIGHTS:
             return axis.left + look.px(2), axis.left
@@ -306,7 +318,7 @@ class ChartMaker:
         """Outside the end, inside it, in the break of a line, or below where there is no room."""
         look = self._look
         gap = look.px(_LABEL_GAP)
-        if mark.mark in LINES or mark.mark in (Mark.NOT_STATED, Mark.DEPENDS):
+        if mark.mark in LINES or mark.mark in _DASHED:
             left = box.left() + look.px(_LINE_LEAD)
             fits = left + width + 2 * look.px(6) + look.px(_LINE_TAIL) <= self._right
             return (Placement.BREAK, left) if fits else (Placement.BELOW, left)
@@ -330,9 +342,9 @@ def _chip_texts(row: TimelineRow) -> tuple[str, ...]:
     return (*numbers[:kept], f"+{len(numbers) - kept}")
 
 
-def tick_label(blocks: Blocks, days: int) -> TextBlock:
+def tick_label(blocks: Blocks, words: str) -> TextBlock:
     """The label of a tick, laid out."""
-    return blocks.get(tick_words(days), TextRole.NOTE)
+    return blocks.get(words, TextRole.NOTE)
 
 
 def zone_label(blocks: Blocks) -> TextBlock:

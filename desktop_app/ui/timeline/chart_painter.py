@@ -4,8 +4,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
+from desktop_app.i18n import _
 from desktop_app.presentation.timeline import group_title
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, Tone
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
@@ -18,6 +19,7 @@ _ROW_RADIUS = 6
 _MARK_WIDTH = 3
 _HALO = 3
 _GROUP = 26
+_DASHED = (Mark.NOT_STATED, Mark.DEPENDS, Mark.NO_DATE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +41,8 @@ def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
     _paint_grid(painter, layout, look, bottom)
+    if layout.today is not None and layout.rows:
+        _paint_today(painter, layout, layout.today, look, bottom)
     for place, row in enumerate(layout.rows):
         if row.top < area.bottom() and row.top + row.height > area.top():
             _paint_row(painter, row, place, states, look)
@@ -54,17 +58,38 @@ def _paint_grid(painter: QPainter, layout: ChartLayout, look: Appearance, bottom
     """An upright at each named moment, broken where a label stands."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(QPen(look.tokens.line, 1))
-    halo = look.px(_HALO)
-    labels = [mark.label for row in layout.rows for mark in row.marks]
     for _days, x in layout.axis.ticks:
-        at = round(x)
-        top = 0.0
-        for box in labels:
-            if box.left() - halo <= at <= box.right() + halo:
-                painter.drawLine(QLineF(at, top, at, box.top()))
-                top = box.bottom()
-        painter.drawLine(QLineF(at, top, at, bottom))
+        painter.drawLines(_upright(layout, round(x), bottom, look))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _upright(layout: ChartLayout, at: float, bottom: float, look: Appearance) -> list[QLineF]:
+    """A line down the chart, broken where a label stands."""
+    halo = look.px(_HALO)
+    lines: list[QLineF] = []
+    top = 0.0
+    for box in (mark.label for row in layout.rows for mark in row.marks):
+        if box.left() - halo <= at <= box.right() + halo:
+            lines.append(QLineF(at, top, at, box.top()))
+            top = box.bottom()
+    return [*lines, QLineF(at, top, at, bottom)]
+
+
+def _paint_today(painter: QPainter, layout: ChartLayout, at: float, look: Appearance, bottom: float) -> None:
+    """Today as an upright under bars and labels, with its tag under the last row."""
+    tokens = look.tokens
+    painter.setPen(QPen(tokens.ink, look.pxf(1.5)))
+    painter.drawLines(_upright(layout, at, bottom + look.px(4), look))
+    font = look.font(TextRole.NOTE, Weight.STRONG)
+    words = _("Today")
+    size = QFontMetricsF(font).size(0, words)
+    width = size.width() + look.px(14)
+    left = min(max(at - width / 2, 0.0), layout.width - width)
+    box = QRectF(left, bottom + look.px(3), width, min(size.height() + look.px(3), layout.foot - look.px(4)))
+    draw_box(painter, box, radius=look.pxf(4), fill=tokens.ink, edge=None, width=0)
+    painter.setFont(font)
+    painter.setPen(tokens.on_ink)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
 def _paint_row(painter: QPainter, row: PlacedRow, place: int, states: RowStates, look: Appearance) -> None:
@@ -137,13 +162,13 @@ def paint_mark(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
     view, tokens = mark.view, look.tokens
     if view.mark in LINES:
         draw_open_line(painter, mark.box, mark.fade_from, mark.label_gap, view.tone, look)
-    elif view.mark in (Mark.NOT_STATED, Mark.DEPENDS):
+    elif view.mark in _DASHED:
         draw_unknown_line(painter, mark.box, mark.label_gap, view.mark, look)
     elif view.mark in UPRIGHTS:
         color = tokens.unk if view.mark is Mark.SWITCHED_OFF else ink_of(view.tone, tokens).edge
         draw_upright(painter, mark.box, color, look)
     else:
-        draw_bar(painter, mark.box, mark.split, view.tone, look)
+        draw_bar(painter, mark.box, mark.split, view.tone, look, is_past=view.is_past)
     _paint_label(painter, mark, look)
 
 
@@ -162,8 +187,8 @@ def _paint_label(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
 def label_color(mark: PlacedMark, look: Appearance) -> QColor:
     """The hue of a label: that of its mark, readable on what lies behind it."""
     tokens = look.tokens
-    if mark.view.mark in (Mark.NOT_STATED, Mark.DEPENDS, Mark.SWITCHED_OFF):
+    if mark.view.mark in (*_DASHED, Mark.SWITCHED_OFF):
         return tokens.ink2
     if mark.placement is Placement.INSIDE and mark.view.tone in (Tone.KEPT, Tone.HAPPENED):
         return tokens.on_ink
-    return ink_of(mark.view.tone, tokens).text
+    return tokens.kept if mark.view.is_past else ink_of(mark.view.tone, tokens).text

@@ -75,8 +75,8 @@ class TimelineHeader(QHeaderView):
         note = self._blocks.get(_scale_words(), TextRole.NOTE)
         top = bottom - look.px(_TICK) - note.height
         note.draw(painter, QPointF(0, 0 if layout.is_stacked else top), tokens.ink3)
-        for days, left in layout.ticks:
-            tick_label(self._blocks, days).draw(painter, QPointF(left, top), tokens.ink2)
+        for (_days, left), words in zip(layout.ticks, layout.tick_words, strict=True):
+            tick_label(self._blocks, words).draw(painter, QPointF(left, top), tokens.ink2)
         title = zone_label(self._blocks)
         left = layout.axis.zone_left + (layout.axis.zone_width - title.width) / 2
         title.draw(painter, QPointF(left, top), tokens.ink2)

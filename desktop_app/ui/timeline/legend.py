@@ -24,11 +24,13 @@ _BETWEEN = 20
 _NARROW = {Legend.NOT_KEPT: 4, Legend.DISPUTED: 16}
 _BAR_TONES = {
     Legend.KEPT: Tone.KEPT,
+    Legend.PAST: Tone.KEPT,
     Legend.END_VARIES: Tone.KEPT,
     Legend.ONLY_IF: Tone.ONLY_IF,
     Legend.HAPPENED: Tone.HAPPENED,
     Legend.BRANCH: Tone.BRANCH,
 }
+_DASHES = {Legend.NOT_STATED: Mark.NOT_STATED, Legend.DEPENDS: Mark.DEPENDS, Legend.NO_DATE: Mark.NO_DATE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,11 +144,11 @@ def draw_sample(painter: QPainter, box: QRectF, kind: Legend, look: Appearance) 
     tokens = look.tokens
     if kind in _BAR_TONES:
         split = box.left() if kind is Legend.END_VARIES else box.right()
-        draw_bar(painter, box, split, _BAR_TONES[kind], look)
+        draw_bar(painter, box, split, _BAR_TONES[kind], look, is_past=kind is Legend.PAST)
     elif kind in (Legend.UNTIL_YOU_ACT, Legend.NO_SET_END):
         draw_open_line(painter, box, box.center().x(), None, Tone.KEPT, look)
-    elif kind in (Legend.NOT_STATED, Legend.DEPENDS):
-        mark = Mark.DEPENDS if kind is Legend.DEPENDS else Mark.NOT_STATED
+    elif kind in _DASHES:
+        mark = _DASHES[kind]
         draw_unknown_line(painter, box, None, mark, look)
     elif kind is Legend.DISPUTED:
         place = QRectF(box.left(), box.center().y() - box.width() / 2, box.width(), box.width())

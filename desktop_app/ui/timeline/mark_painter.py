@@ -46,9 +46,17 @@ def ink_of(tone: Tone, tokens: Tokens) -> Ink:
     return Ink(edge=tokens.cond, soft=tokens.cond_soft, text=tokens.cond_text, is_filled=is_filled)
 
 
-def draw_bar(painter: QPainter, box: QRectF, split: float, tone: Tone, look: Appearance) -> None:
-    """A bar over `box`: solid or tinted up to `split`, hatched from there to its end."""
-    ink = ink_of(tone, look.tokens)
+def _past_ink(tokens: Tokens) -> Ink:
+    """Time that is over: paler, and an outline alone where tints are not wanted."""
+    soft = tokens.surface if tokens.is_contrast else tokens.kept_soft
+    return Ink(edge=tokens.kept_past, soft=soft, text=tokens.kept, is_filled=not tokens.is_contrast)
+
+
+def draw_bar(
+    painter: QPainter, box: QRectF, split: float, tone: Tone, look: Appearance, *, is_past: bool = False
+) -> None:
+    """A bar over `box`: solid or tinted up to `split`, hatched from there to its end; paler if its time is over."""
+    ink = _past_ink(look.tokens) if is_past else ink_of(tone, look.tokens)
     is_plain = split >= box.right() - 0.5 or box.width() < look.pxf(_HATCH_STEP)
     radius = min(look.pxf(_RADIUS), box.width() / 2)
     if is_plain and ink.is_filled:

@@ -15,9 +15,10 @@ _ROOT = QModelIndex()
 
 
 class Mode(Enum):
-    """What the timeline shows: bars on the axis, or words in a table. The value is the switch's id."""
+    """What the timeline shows: bars on the axis, bars on the calendar, or words. The value is the switch's id."""
 
     LENGTHS = "lengths"
+    DATES = "dates"
     TABLE = "table"
 
 
@@ -29,12 +30,10 @@ class Column(Enum):
     SOURCES = 2
     FROM_WHEN = 3
     ONLY_IF = 4
+    ENDS_ON = 5
 
 
-COLUMNS = {
-    Mode.LENGTHS: (Column.DATA, Column.HOW_LONG, Column.SOURCES),
-    Mode.TABLE: (Column.DATA, Column.HOW_LONG, Column.FROM_WHEN, Column.ONLY_IF, Column.SOURCES),
-}
+_CHART = (Column.DATA, Column.HOW_LONG, Column.SOURCES)
 _SPOKEN = int(Qt.ItemDataRole.AccessibleTextRole)
 _DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 _SHOWN = int(Qt.ItemDataRole.DisplayRole)
@@ -56,7 +55,7 @@ class TimelineModel(QAbstractTableModel):
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns of the mode, in their order."""
-        return COLUMNS[self._mode]
+        return columns_of(self._view_model) if self._mode is Mode.TABLE else _CHART
 
     def set_content(self, view_model: TimelineViewModel, mode: Mode) -> None:
         """Show other rows or other columns."""
@@ -81,7 +80,7 @@ class TimelineModel(QAbstractTableModel):
         row = self._view_model.rows[index.row()]
         column = self.columns[index.column()]
         if role == _SHOWN:
-            return cell_text(row, column)
+            return self._bar_text(row, column)
         if role == _SPOKEN:
             return self._spoken(index.row(), column)
         if role == _DESCRIBED:
@@ -102,11 +101,23 @@ class TimelineModel(QAbstractTableModel):
         row = self._view_model.rows[place]
         if column is Column.SOURCES:
             return "; ".join(source.spoken for source in row.sources) or _("No sources")
-        text = cell_text(row, column).replace("\n", "; ")
+        text = self._bar_text(row, column).replace("\n", "; ")
         is_first = place == 0 or self._view_model.rows[place - 1].group is not row.group
         if column is Column.DATA and is_first:
             return _("{group}: {name}").format(group=group_title(row.group), name=text)
         return text
+
+    def _bar_text(self, row: TimelineRow, column: Column) -> str:
+        """A cell's words; on the calendar a bar says the day."""
+        if column is Column.HOW_LONG and self._mode is Mode.DATES:
+            return "\n".join(mark.label for mark in row.marks)
+        return cell_text(row, column)
+
+
+def columns_of(view_model: TimelineViewModel) -> tuple[Column, ...]:
+    """The columns of the table; where no day is known, none says when a copy is gone."""
+    ends = (Column.ENDS_ON,) if view_model.dates is not None or view_model.ticks else ()
+    return (Column.DATA, Column.HOW_LONG, Column.FROM_WHEN, *ends, Column.ONLY_IF, Column.SOURCES)
 
 
 def cell_text(row: TimelineRow, column: Column) -> str:
@@ -117,6 +128,8 @@ def cell_text(row: TimelineRow, column: Column) -> str:
         return row.cells.how_long
     if column is Column.FROM_WHEN:
         return row.cells.from_when
+    if column is Column.ENDS_ON:
+        return row.cells.ends_on
     if column is Column.ONLY_IF:
         return row.cells.only_if
     return ", ".join(str(number) for number in sorted(source.number for source in row.sources)) or _("none")
@@ -128,6 +141,7 @@ def column_title(column: Column) -> str:
         Column.DATA: _("Data"),
         Column.HOW_LONG: _("How long"),
         Column.FROM_WHEN: _("From when"),
+        Column.ENDS_ON: _("Ends on"),
         Column.ONLY_IF: _("Only if"),
         Column.SOURCES: _("Sources"),
     }[column]

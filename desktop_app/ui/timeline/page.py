@@ -51,7 +51,10 @@ class Page:
     @property
     def height(self) -> int:
         """Height of all rows; without rows, the room for the message."""
-        return sum(self.row_heights) or self._look.px(_EMPTY_HEIGHT)
+        rows = sum(self.row_heights)
+        if rows and self.table is None:
+            rows += round(self.chart.foot)
+        return rows or self._look.px(_EMPTY_HEIGHT)
 
     @property
     def column_widths(self) -> list[int]:

@@ -17,7 +17,7 @@ from desktop_app.ui.timeline.view import TimelineView
 
 
 class TimelineSection(QWidget):
-    """How long it is kept, as lengths or as a table.
+    """How long it is kept, as lengths, as days of the calendar once one is known, or as a table.
 
     `row_selected(subject)` asks for details, `selection_cleared` takes that back,
     `source_requested(source)` asks for one source.
@@ -32,7 +32,7 @@ class TimelineSection(QWidget):
         self._appearance = appearance
         self._view_model = EMPTY
         self.heading = Heading(appearance)
-        self.switch = Switch(appearance, "", ((Mode.LENGTHS.value, ""), (Mode.TABLE.value, "")))
+        self.switch = Switch(appearance, "", tuple((mode.value, "") for mode in Mode))
         self.view = TimelineView(appearance)
         self.strip = TrueScaleStrip(appearance)
         self.legend = LegendLine(appearance)
@@ -68,6 +68,9 @@ class TimelineSection(QWidget):
         if view_model == self._view_model:
             return
         self._view_model = view_model
+        if view_model.dates is None and self.view.mode is Mode.DATES:
+            self.switch.set_chosen(Mode.LENGTHS.value)
+            self.view.set_mode(Mode.LENGTHS)
         self.view.set_view_model(view_model)
         self._show_parts()
 
@@ -81,19 +84,24 @@ class TimelineSection(QWidget):
 
     def retranslate(self) -> None:
         """Take the words of the language in force."""
-        self.heading.setText(_("How long it is kept"))
         self.switch.setAccessibleName(_("Show as"))
-        self.switch.set_texts((_("Lengths"), _("Table")))
+        self.switch.set_texts((_("Lengths"), _("Dates"), _("Table")))
         self.view.retranslate()
         self._show_parts()
 
     def _show_parts(self) -> None:
         """Words and visibility that follow from rows and mode."""
         has_rows = bool(self._view_model.rows)
-        is_chart = self.view.mode is Mode.LENGTHS
+        is_chart = self.view.mode is not Mode.TABLE
+        is_dated = self.view.mode is Mode.DATES
+        shown = self._view_model.dates if is_dated and self._view_model.dates else self._view_model
+        self.heading.setText(_("When it is gone") if is_dated else _("How long it is kept"))
+        self.switch.set_available(
+            Mode.DATES.value, "" if self._view_model.dates is not None else _("Add a date in step 5.")
+        )
         self.switch.setVisible(has_rows)
         self.strip.setVisible(has_rows and is_chart)
-        self.legend.set_kinds(self._view_model.legend if is_chart else ())
+        self.legend.set_kinds(shown.legend if is_chart else ())
 
     def _on_mode_chosen(self, part: str) -> None:
         """The person chose bars or words."""

@@ -22,7 +22,7 @@ _PITCH = 6
 _TOP = 12
 _LEAST_BARS = 4
 _DISTANCE = 5
-_SPARE = (Mark.NOT_STATED, Mark.DEPENDS, *UPRIGHTS)
+_SPARE = (Mark.NOT_STATED, Mark.DEPENDS, Mark.NO_DATE, *UPRIGHTS)
 """Marks without a length: left out here."""
 
 
@@ -116,8 +116,9 @@ class TrueScaleStrip(QWidget):
                 if mark.view.mark in _SPARE:
                     continue
                 end = axis.right if mark.view.mark in LINES else axis.true_x(mark.view.max_days)
-                width = max(end - axis.left, look.pxf(2))
-                bars.append((place, QRectF(axis.left, top, width, look.px(_BAR))))
+                start = axis.true_x(mark.view.start_days)
+                width = max(end - start, look.pxf(2))
+                bars.append((place, QRectF(start, top, width, look.px(_BAR))))
                 top += look.px(_PITCH)
         return bars
 
@@ -142,7 +143,8 @@ class TrueScaleStrip(QWidget):
     def _paint_bars(self, painter: QPainter, chart: ChartLayout) -> None:
         marks = [mark for row in chart.rows for mark in row.marks if mark.view.mark not in _SPARE]
         for (_place, box), mark in zip(self._bars, marks, strict=True):
-            painter.fillRect(box, ink_of(mark.view.tone, self._appearance.tokens).edge)
+            tokens = self._appearance.tokens
+            painter.fillRect(box, tokens.kept_past if mark.view.is_past else ink_of(mark.view.tone, tokens).edge)
 
     def _on_appearance_changed(self) -> None:
         """Take over type; the chart's next layout brings the places."""

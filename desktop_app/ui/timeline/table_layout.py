@@ -17,7 +17,7 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_row_ground
-from desktop_app.ui.timeline.model import COLUMNS, Column, Mode, cell_text, column_title
+from desktop_app.ui.timeline.model import Column, cell_text, column_title, columns_of
 
 _PAD_X = 8
 _PAD_Y = 8
@@ -49,21 +49,22 @@ class TableLayout:
 def lay_out_table(look: Appearance, view_model: TimelineViewModel, width: float) -> TableLayout:
     """Lay the table out in a width: columns share it by need, none narrower than its longest word."""
     pad = 2 * look.px(_PAD_X)
-    needs = [_need(look, view_model.rows, column) for column in COLUMNS[Mode.TABLE]]
+    shown = columns_of(view_model)
+    needs = [_need(look, view_model.rows, column) for column in shown]
     least = [need[0] + pad for need in needs]
     is_stacked = sum(least) > width
     columns = share_width([need[1] + pad for need in needs], least, width)
     if is_stacked:
-        rows = tuple(_stacked_cells(look, row, width) for row in view_model.rows)
+        rows = tuple(_stacked_cells(look, row, shown, width) for row in view_model.rows)
     else:
-        rows = tuple(_cells(look, row, columns) for row in view_model.rows)
+        rows = tuple(_cells(look, row, shown, columns) for row in view_model.rows)
     heights = tuple(max(float(look.px(_ROW)), math.ceil(max(cell.box.bottom() for cell in row))) for row in rows)
     titles = (
         ()
         if is_stacked
         else tuple(
             _block(look, column_title(column), Weight.STRONG, room - pad)
-            for column, room in zip(COLUMNS[Mode.TABLE], columns, strict=True)
+            for column, room in zip(shown, columns, strict=True)
         )
     )
     return TableLayout(
@@ -131,12 +132,14 @@ def _need(look: Appearance, rows: Sequence[TimelineRow], column: Column) -> tupl
     return math.ceil(least) + 1, math.ceil(max(min(wanted, look.px(_WIDEST)), least)) + 1
 
 
-def _cells(look: Appearance, row: TimelineRow, columns: Sequence[float]) -> tuple[PlacedCell, ...]:
+def _cells(
+    look: Appearance, row: TimelineRow, shown: Sequence[Column], columns: Sequence[float]
+) -> tuple[PlacedCell, ...]:
     """The cells side by side, all as high as the highest."""
     pad = 2 * look.px(_PAD_X)
     blocks = [
         _block(look, cell_text(row, column), _weight(column), room - pad)
-        for column, room in zip(COLUMNS[Mode.TABLE], columns, strict=True)
+        for column, room in zip(shown, columns, strict=True)
     ]
     height = max(float(look.px(_ROW)), max(block.height for block in blocks) + 2 * look.px(_PAD_Y))
     lefts = [sum(columns[:place]) for place in range(len(columns))]
@@ -146,11 +149,11 @@ def _cells(look: Appearance, row: TimelineRow, columns: Sequence[float]) -> tupl
     )
 
 
-def _stacked_cells(look: Appearance, row: TimelineRow, width: float) -> tuple[PlacedCell, ...]:
+def _stacked_cells(look: Appearance, row: TimelineRow, shown: Sequence[Column], width: float) -> tuple[PlacedCell, ...]:
     """The cells below each other, each led by the title of its column."""
     cells: list[PlacedCell] = []
     top = 0.0
-    for column in COLUMNS[Mode.TABLE]:
+    for column in shown:
         text = cell_text(row, column)
         if column is not Column.DATA:
             text = _("{title}: {text}").format(title=column_title(column), text=text)

@@ -61,7 +61,7 @@ class TimelineView(QTableView):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._view_model = EMPTY
+        self._lengths = self._view_model = EMPTY
         self._mode = Mode.LENGTHS
         self._rows = TimelineModel(EMPTY)
         self._blocks = Blocks(appearance)
@@ -97,10 +97,10 @@ class TimelineView(QTableView):
 
     def set_view_model(self, view_model: TimelineViewModel) -> None:
         """Show another timeline; the selected row stays selected if it is still there."""
-        if view_model == self._view_model:
+        if view_model == self._lengths:
             return
         chosen, current = self.selected_subject, self._subject_at(self.currentIndex().row())
-        self._view_model = view_model
+        self._lengths = view_model
         self._reset(chosen, current)
         if chosen and not self.selected_subject:
             self.selection_cleared.emit()
@@ -124,7 +124,7 @@ class TimelineView(QTableView):
 
     def set_preview(self, preview: TimelineViewModel | None) -> None:
         """Show what a change would alter as ghost bars; None takes them away."""
-        self._page.show_preview(preview)
+        self._page.show_preview(preview.dates if preview and self._mode is Mode.DATES else preview)
         self.viewport().update()
 
     def set_hovered_row(self, place: int) -> None:
@@ -137,11 +137,11 @@ class TimelineView(QTableView):
 
     def retranslate(self) -> None:
         """Name the table in the language of the interface."""
-        self.setAccessibleName(_("How long it is kept"))
         self._describe()
 
     def _describe(self) -> None:
-        """Tell readers how many rows there are, how to move, and the shortest and longest."""
+        """Name the table; tell readers how many rows there are, how to move, and the shortest and longest."""
+        self.setAccessibleName(_("When it is gone") if self._mode is Mode.DATES else _("How long it is kept"))
         self.setAccessibleDescription(f"{self._view_model.summary} {self._view_model.hint}".strip())
 
     # --- layout ------------------------------------------------------------------------------
@@ -150,6 +150,8 @@ class TimelineView(QTableView):
         """Rebuild rows and layout, then put selection and current row back."""
         self._chip = -1
         self._hovered = -1
+        dates = self._lengths.dates
+        self._view_model = dates if dates is not None and self._mode is Mode.DATES else self._lengths
         self._rows.set_content(self._view_model, self._mode)
         self._describe()
         self._lay_out()

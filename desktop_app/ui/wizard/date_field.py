@@ -13,7 +13,7 @@ from desktop_app.presentation.steps import DayViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance, TextRole
-from desktop_app.ui.controls.buttons import Button, IconButton
+from desktop_app.ui.controls.buttons import Button, ButtonKind, IconButton
 from desktop_app.ui.controls.labels import WrapLabel
 
 if TYPE_CHECKING:
@@ -58,16 +58,16 @@ class DateField(QWidget):
         self._popup: CalendarPopup | None = None
         self.field = _Edit(self)
         self.calendar = IconButton(appearance, "calendar", "")
-        self.today = Button(appearance, "")
+        self.today = Button(appearance, "", kind=ButtonKind.LINK)
         self._fault = WrapLabel(appearance, role=TextRole.SECOND, tone="cond_text")
         self._fault.hide()
         self._column = QVBoxLayout(self)
         self._row = QHBoxLayout()
         self._row.addWidget(self.field, 1)
         self._row.addWidget(self.calendar)
-        self._row.addWidget(self.today)
         self._column.addLayout(self._row)
         self._column.addWidget(self._fault)
+        self._column.addWidget(self.today, 0, Qt.AlignmentFlag.AlignLeft)
         self.field.committed.connect(self._on_committed)
         self.field.editingFinished.connect(self._on_committed)
         self.calendar.clicked.connect(self._on_calendar_clicked)

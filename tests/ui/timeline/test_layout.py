@@ -63,7 +63,8 @@ def test_tick_labels_keep_their_distance(
     appearance: Appearance, rows: TimelineViewModel, width: int, factor: float
 ) -> None:
     layout = chart(appearance, rows, width, factor)
-    spans = [(left, left + tick_label(Blocks(appearance), days).width) for days, left in layout.ticks]
+    labels = zip(layout.ticks, layout.tick_words, strict=True)
+    spans = [(left, left + tick_label(Blocks(appearance), words).width) for (_days, left), words in labels]
     assert all(after[0] - before[1] >= 4.5 for before, after in pairwise(spans))
     assert layout.ticks[0][0] == 0
 
