@@ -94,7 +94,7 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
         glyph=glyph,
         glyph_word=_glyph_word(glyph),
         question=assessment.model.text(f"subject.{VERDICT_SUBJECT}.ask"),
-        headline=_headline(assessment, answer),
+        headline=_whole_headline(assessment, answer, happened),
         lead=_lead(assessment, answer, happened, shown),
         cards=shown.cards[:CARDS_AT_MOST],
     )
@@ -130,7 +130,7 @@ def _chips(assessment: Assessment) -> Iterator[ChipViewModel]:
         )
 
 
-def _glyph(answer: SubjectAnswer, happened: tuple[str, ...]) -> Glyph:
+def _glyph(answer: SubjectAnswer, happened: tuple[CardViewModel, ...]) -> Glyph:
     if answer.status == "depends":
         return "depends"
     if answer.disputed:
@@ -154,6 +154,15 @@ def _glyph_word(glyph: Glyph) -> str:
     return words[glyph]
 
 
+def _whole_headline(assessment: Assessment, answer: SubjectAnswer, happened: tuple[CardViewModel, ...]) -> str:
+    """The big line: a no, or an open answer, does not hide what leads to training and did happen."""
+    headline = _headline(assessment, answer)
+    if not happened or _trains(answer):
+        return headline
+    conditions = either(in_sentence(card.title) for card in happened)
+    return _("{answer} But it can be, once {conditions}.").format(answer=sentence(headline), conditions=conditions)
+
+
 def _headline(assessment: Assessment, answer: SubjectAnswer) -> str:
     model = assessment.model
     if answer.status == "depends":
@@ -172,11 +181,11 @@ def _headline(assessment: Assessment, answer: SubjectAnswer) -> str:
 # --- the lead ------------------------------------------------------------------------------------
 
 
-def _lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[str, ...], shown: _Shown) -> str:
+def _lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[CardViewModel, ...], shown: _Shown) -> str:
     if answer.status == "depends":
         return _depends_lead(assessment, answer, happened, shown)
     model = assessment.model
-    sentences = [reason_words(model, answer), *happened]
+    sentences = [reason_words(model, answer), *_happened_sentences(happened)]
     if answer.disputed and answer.rules and answer.value is not None:
         says = rule_words(model, answer.rules[0].id, answer.value)
         sentences.insert(0, _("The text that we go by says: {answer}").format(answer=sentence(says)))
@@ -191,14 +200,21 @@ def _lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[str, ..
     return " ".join(words for words in sentences if words)
 
 
-def _depends_lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[str, ...], shown: _Shown) -> str:
+def _happened_sentences(happened: tuple[CardViewModel, ...]) -> Iterator[str]:
+    for card in happened:
+        yield sentence(_("{condition}: {answer}").format(condition=card.title, answer=card.text))
+
+
+def _depends_lead(
+    assessment: Assessment, answer: SubjectAnswer, happened: tuple[CardViewModel, ...], shown: _Shown
+) -> str:
     """The open question itself, how many cases stand below, and what leads to training in all of them."""
     title = assessment.model.text(f"question.{answer.depends_on[0]}.title")
     cases = _("We show both cases.") if len(shown.cards) <= 2 else _("We show each case.")  # noqa: PLR2004 - both
-    sentences = [title, cases if shown.cards else _("Once we know, we can tell."), *happened]
+    sentences = [title, cases if shown.cards else _("Once we know, we can tell."), *_happened_sentences(happened)]
     if shown.further:
-        conditions = ", ".join(in_sentence(condition) for condition in shown.further)
-        sentences.append(_("Exceptions: {conditions}.").format(conditions=conditions))
+        conditions = either(in_sentence(condition) for condition in shown.further)
+        sentences.append(_("It can be in any case, once {conditions}.").format(conditions=conditions))
     return " ".join(sentences)
 
 
@@ -246,11 +262,11 @@ def _first_words(answers: tuple[str, ...]) -> str:
     return either(tuple(known.get(first, first) for first in firsts))
 
 
-def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardViewModel, ...]]:
-    """Exceptions that happened, as sentences, and those that could, as cards."""
+def _exceptions(assessment: Assessment) -> tuple[tuple[CardViewModel, ...], tuple[CardViewModel, ...]]:
+    """What leads to training by itself: the exceptions that happened, and those that could."""
     model = assessment.model
-    happened: list[str] = []
-    cards: list[CardViewModel] = []
+    happened: list[CardViewModel] = []
+    possible: list[CardViewModel] = []
     for answer in assessment.answers:
         if answer.topic != "training" or not _trains(answer):
             continue
@@ -258,12 +274,10 @@ def _exceptions(assessment: Assessment) -> tuple[tuple[str, ...], tuple[CardView
         if not condition:
             continue
         words = rule_words(model, answer.rules[0].id, answer.rules[0].value)
-        if answer.happened:
-            happened.append(sentence(_("{condition}: {answer}").format(condition=condition, answer=words)))
-        else:
-            icon = answer.subject.icon or _BRANCH_ICON
-            cards.append(CardViewModel(icon=icon, title=condition, short=condition, text=sentence(words)))
-    return tuple(happened), tuple(cards)
+        icon = answer.subject.icon or _BRANCH_ICON
+        card = CardViewModel(icon=icon, title=condition, short=condition, text=sentence(words))
+        (happened if answer.happened else possible).append(card)
+    return tuple(happened), tuple(possible)
 
 
 def _trains(answer: SubjectAnswer) -> bool:

@@ -114,6 +114,19 @@ def test_condition_that_happened_moves_to_the_lead_and_fills_the_glyph() -> None
     assert condition not in [card.title for card in verdict.cards]
 
 
+@pytest.mark.parametrize("name", ["pro, sharing off", "pro"])
+def test_big_line_names_what_happened_and_leads_to_training(name: str) -> None:
+    case = situation({**SITUATIONS[name], "happened": ("feedback-rating",)})
+    condition = case.text("option.happened.feedback-rating.condition")
+    before = situation(name).verdict().headline
+    assert case.verdict().headline == f"{before} But it can be, once {condition[0].lower()}{condition[1:]}."
+
+
+def test_yes_needs_no_further_reason() -> None:
+    case = situation({**SITUATIONS["pro, sharing on"], "happened": ("feedback-rating",)})
+    assert case.verdict().headline == situation("pro, sharing on").verdict().headline
+
+
 def test_chips_repeat_the_answers_with_their_steps() -> None:
     case = situation("pro, sharing off")
     shown = [(chip.text, chip.step) for chip in case.verdict().chips]
