@@ -214,7 +214,7 @@ def _depends_lead(
     sentences = [title, cases if shown.cards else _("Once we know, we can tell."), *_happened_sentences(happened)]
     if shown.further:
         conditions = either(in_sentence(condition) for condition in shown.further)
-        sentences.append(_("It can be in any case, once {conditions}.").format(conditions=conditions))
+        sentences.append(_("Always possible once {conditions}.").format(conditions=conditions))
     return " ".join(sentences)
 
 
