@@ -125,7 +125,8 @@ def strip_isolates(text: str) -> str:
 def placeholders(text: str) -> frozenset[str]:
     """The names in braces that `format` will fill."""
     parts = text.replace("{{", "").replace("}}", "").split("{")
-    return frozenset(part.partition("}")[0].partition(":")[0] for part in parts[1:])
+    inside = (part.partition("}") for part in parts[1:])
+    return frozenset(name.partition(":")[0] if end else f"{{{name}" for name, end, _rest in inside)
 
 
 class _RightToLeft(str):

@@ -43,7 +43,8 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
 def read_translations(folder: Path | None) -> dict[str, dict[str, bytes]]:
     """The files with words of a model in other languages, by language and name; without a folder those we ship."""
     if folder is None:
-        return {name: translation_files(name) for name in LANGUAGES if name != LANGUAGE}
+        shipped = {name: translation_files(name) for name in sorted(LANGUAGES) if name != LANGUAGE}
+        return {name: files for name, files in shipped.items() if files}
     found: dict[str, dict[str, bytes]] = {}
     for path in sorted(folder.glob("texts/*/*.json")):
         if path.parent.name != LANGUAGE:

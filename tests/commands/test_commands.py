@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
+from desktop_app.i18n import LANGUAGES
 from desktop_app.presentation.cells import csv_text
-from desktop_app.resource_files import policy_files
+from desktop_app.resource_files import policy_files, translation_files
 from tests.commands.runner import run
 
 _COMMANDS = ["explain", "why", "compare", "overview", "changes", "questions", "subjects", "sources", "check"]
@@ -240,10 +241,32 @@ def test_check_proves_the_embedded_model_and_counts() -> None:
 
 def test_check_reads_a_folder_as_it_reads_itself(tmp_path: Path) -> None:
     _write(policy_files(), tmp_path)
-    (tmp_path / "texts" / "xx").mkdir()
-    (tmp_path / "texts" / "xx" / "words.json").write_bytes(b'{"texts": {"a": "b"}}')
+    for language in LANGUAGES:
+        _write(translation_files(language), tmp_path)
 
     assert run("check", str(tmp_path)) == run("check")
+
+
+def test_check_refuses_a_translation_of_nothing(tmp_path: Path) -> None:
+    _write(policy_files(), tmp_path)
+    _write({"texts/xx/words.json": b'{"texts": {"step.1.titel": {"text": "?", "of": "0"}}, "rules": []}'}, tmp_path)
+
+    told = run("check", str(tmp_path))
+
+    assert told.status == 1
+    assert "texts/xx/words.json: texts: 'step.1.titel' translates nothing, did you mean 'step.1.title'?" in told.err
+    assert "texts/xx/words.json: rules: unknown section" in told.err
+
+
+def test_check_counts_what_is_stale_in_another_language(tmp_path: Path) -> None:
+    _write(policy_files(), tmp_path)
+    _write({"texts/xx/words.json": b'{"texts": {"step.1.title": {"text": "?", "of": "0"}}}'}, tmp_path)
+
+    told = run("check", str(tmp_path))
+
+    assert told.status == 0
+    assert "texts in xx," in told.out
+    assert "missing, 1 stale" in told.out
 
 
 def test_check_names_the_file_the_path_and_the_remedy(tmp_path: Path) -> None:

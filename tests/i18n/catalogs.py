@@ -54,17 +54,23 @@ def read_catalog(language: str) -> Catalog:
 
 
 def updated(language: str) -> Catalog:
-    """The catalog of a language with exactly the messages of the code; what was translated stays."""
+    """The catalog of a language with exactly the messages of the code.
+
+    What was translated stays, apart from the others if the code does not use it at present: it may come back.
+    """
     old = read_catalog(language)
+    known = {english_forms(message)[0]: message for message in (*old.obsolete.values(), *messages(old))}
     new = _empty(language)
     for message in messages(extracted()):
-        known = old.get(message.id)
+        before = known.pop(english_forms(message)[0], None)
+        is_same = before is not None and english_forms(before) == english_forms(message)
         new.add(
             message.id,
-            known.string if known else None,
+            before.string if before and is_same else None,
             locations=message.locations,
             auto_comments=message.auto_comments,
         )
+    new.obsolete.update({english: message for english, message in known.items() if is_translated(message)})
     return new
 
 
@@ -89,6 +95,8 @@ def english_forms(message: Message) -> tuple[str, str]:
 
 def store(language: str, catalog: Catalog) -> None:
     """Write a catalog as text, and compiled."""
+    for message in catalog.obsolete.values():
+        message.locations, message.auto_comments = [], []
     catalog_path(language).parent.mkdir(parents=True, exist_ok=True)
     text = BytesIO()
     write_po(text, catalog, width=100, include_lineno=False, sort_output=True)

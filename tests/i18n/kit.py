@@ -14,6 +14,7 @@ import argparse
 import fcntl
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -78,11 +79,14 @@ def items_of_model() -> Iterator[Item]:
 
 
 def items_of_interface(language: str) -> Iterator[Item]:
-    """Each message of the interface."""
-    for message in catalogs.messages(catalogs.updated(language)):
-        english = catalogs.english_forms(message)[1]
+    """Each message of the interface; where two share the words for many, those for one tell them apart."""
+    known = list(catalogs.messages(catalogs.updated(language)))
+    shared = Counter(catalogs.english_forms(message)[1] for message in known)
+    for message in known:
+        one, many = catalogs.english_forms(message)
+        key = text_digest(many if shared[many] == 1 else f"{one}\0{many}")[:_KEY_LENGTH]
         places = [name for name, _line in message.locations]
-        yield Item("ui" + text_digest(english)[:_KEY_LENGTH], english, INTERFACE, places, message)
+        yield Item(f"ui{key}", many, INTERFACE, places, message)
 
 
 def open_items(language: str) -> list[Item]:
@@ -169,12 +173,16 @@ def _file_model(language: str, taken: Mapping[str, Translation]) -> None:
 
 
 def _file_interface(language: str, taken: Mapping[str, Translation]) -> None:
+    new = {
+        catalogs.english_forms(item.message)[0]: taken[item.key]
+        for item in items_of_interface(language)
+        if item.message and item.key in taken
+    }
     catalog = catalogs.updated(language)
     for message in catalogs.messages(catalog):
-        english = catalogs.english_forms(message)[1]
-        new = taken.get("ui" + text_digest(english)[:_KEY_LENGTH])
-        if new is not None:
-            message.string = (new,) if message.pluralizable and isinstance(new, str) else new
+        found = new.get(catalogs.english_forms(message)[0])
+        if found is not None:
+            message.string = (found,) if message.pluralizable and isinstance(found, str) else found
     catalogs.store(language, catalog)
 
 
