@@ -111,7 +111,7 @@ def comparison_view_model(
         raise ValueError(f"two to {len(LETTERS)} situations can be compared, not {len(situations)}")
     model = situations[0].assessment.model
     met = {name for item in situations for name in item.assessment.answer_by_subject}
-    rows = [_row(situations, subject) for subject in model.subjects if subject.id in met]
+    rows = [compared_row(situations, subject) for subject in model.subjects if subject.id in met]
     shown = [row for row in rows if not (has_differences_only and row.is_same)]
     topics = dict.fromkeys(row.subject.partition("/")[0] for row in shown)
     return ComparisonViewModel(
@@ -146,7 +146,8 @@ def _named(assessment: Assessment, question: str) -> tuple[str, str]:
     return model.text(f"question.{question}.short"), words
 
 
-def _row(situations: Sequence[ComparedSituation], subject: Subject) -> ComparedRowViewModel:
+def compared_row(situations: Sequence[ComparedSituation], subject: Subject) -> ComparedRowViewModel:
+    """One subject in all situations, in at least one of which it applies."""
     answers = [item.assessment.answer_by_subject.get(subject.id) for item in situations]
     contents = [told_content(item.assessment.model, answer) for item, answer in zip(situations, answers, strict=True)]
     cells = tuple(

@@ -105,7 +105,8 @@ def verdict_answer(assessment: Assessment) -> tuple[Glyph, str]:
     answer = assessment.answer_by_subject.get(VERDICT_SUBJECT)
     if answer is None:
         return "not_stated", _("Does not apply")
-    return _glyph(answer, _exceptions(assessment)[0]), _headline(assessment, answer)
+    happened = _exceptions(assessment)[0]
+    return _glyph(answer, happened), _whole_headline(assessment, answer, happened)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

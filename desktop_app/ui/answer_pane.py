@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
+    from desktop_app.presentation.time_travel import RibbonViewModel
     from desktop_app.presentation.timeline import TimelineViewModel
     from desktop_app.presentation.verdict import VerdictViewModel
     from desktop_app.ui.answer_content import AnswerContent
@@ -30,11 +31,13 @@ class AnswerPane(ScrollPane):
     """Places the answer, and tells what the person wants to see of it; both contents are made when needed."""
 
     tile_chosen = Signal(str)
+    overview_requested = Signal()
     step_requested = Signal(int)
     subject_selected = Signal(str)
     selection_cleared = Signal()
     source_requested = Signal(str)
     sources_requested = Signal()
+    stop_chosen = Signal(object)
 
     def __init__(self, appearance: Appearance, tiles: tuple[TileViewModel, ...], parent: QWidget | None = None) -> None:
         super().__init__(appearance, _("Answer"), ground="surface", parent=parent)
@@ -54,8 +57,7 @@ class AnswerPane(ScrollPane):
         row.addStretch(1)
         row.addWidget(self._content, _WEIGHT)
         row.addStretch(1)
-        self.body.addLayout(row)
-        self.body.addStretch(1)
+        self.body.addLayout(row, 1)
         self._fit()
         appearance.changed.connect(self._fit)
 
@@ -66,7 +68,8 @@ class AnswerPane(ScrollPane):
 
             self._start = StartTiles(self._look, self._tiles)
             self._start.chosen.connect(self.tile_chosen)
-            self._column.addWidget(self._start)
+            self._start.overview_requested.connect(self.overview_requested)
+            self._column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignTop)
         self._show(is_answered=False)
 
     def show_answer(self, verdict: "VerdictViewModel", timeline: "TimelineViewModel") -> None:
@@ -81,9 +84,15 @@ class AnswerPane(ScrollPane):
             self._answer.selection_cleared.connect(self.selection_cleared)
             self._answer.source_requested.connect(self.source_requested)
             self._answer.sources_requested.connect(self.sources_requested)
+            self._answer.stop_chosen.connect(self.stop_chosen)
             self._column.addWidget(self._answer)
         self._answer.set_view_models(verdict, timeline)
         self._show(is_answered=True)
+
+    def show_ribbon(self, view_model: "RibbonViewModel") -> None:
+        """Show the versions of the rules under the answer."""
+        if self._answer is not None:
+            self._answer.show_ribbon(view_model)
 
     def select_subject(self, subject: str) -> None:
         """Show the row of a subject as chosen, without a signal; an empty text clears the choice."""

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
-from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.controls.buttons import IconButton
+from desktop_app.ui.appearance import Appearance, Weight
+from desktop_app.ui.controls.buttons import Button, ButtonKind, IconButton
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.switch import Switch
 
@@ -28,6 +28,14 @@ class Pane(Enum):
     QUESTIONS = "questions"
     ANSWER = "answer"
     DETAILS = "details"
+
+
+class View(Enum):
+    """What the window shows; the value is the id of its part of the switch."""
+
+    EXPLAIN = "explain"
+    COMPARE = "compare"
+    OVERVIEW = "overview"
 
 
 class PaneMode(Enum):
@@ -71,21 +79,37 @@ class _Mark(QWidget):
 class Header(QWidget):
     """What stays in view at the top; the switch moves to a second line where one is too narrow."""
 
+    view_chosen = Signal(str)
     pane_chosen = Signal(str)
     panel_toggled = Signal(bool)
+    rules_requested = Signal()
 
     def __init__(self, appearance: Appearance, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._mode = PaneMode.THREE
+        self._view = View.EXPLAIN
         self._is_stacked = False
         self.setObjectName("header")
         self._mark = _Mark(appearance)
         self._name = WrapLabel(appearance, _("Afterprompt"), weight=Weight.STRONG)
-        self._note = WrapLabel(appearance, note, role=TextRole.NOTE, tone="ink2")
-        for label in (self._name, self._note):
-            label.setWordWrap(False)
-            label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._name.setWordWrap(False)
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._rules = Button(appearance, _("Rules in force today"), kind=ButtonKind.QUIET, icon="history")
+        self._rules_icon = IconButton(appearance, "history", _("Rules in force today"))
+        for button, name in ((self._rules, "rules"), (self._rules_icon, "rules-icon")):
+            button.setObjectName(name)
+            button.setAccessibleDescription(note)
+            button.clicked.connect(self.rules_requested)
+        self._rules.setToolTip(note)
+        views = (
+            (View.EXPLAIN.value, _("Explain")),
+            (View.COMPARE.value, _("Compare")),
+            (View.OVERVIEW.value, _("Overview")),
+        )
+        self._views = Switch(appearance, _("View"), views)
+        self._views.setObjectName("view-switch")
+        self._views.chosen.connect(self.view_chosen)
         parts = (
             (Pane.QUESTIONS.value, _("Questions")),
             (Pane.ANSWER.value, _("Answer")),
@@ -113,13 +137,23 @@ class Header(QWidget):
         """Open this menu from the button."""
         self._menu.setMenu(menu)
 
+    def set_rules(self, words: str) -> None:
+        """Say the rules of which day are shown."""
+        self._rules.setText(words)
+        self._rules.updateGeometry()
+        self._rules_icon.set_name(words)
+        self._fit(self.width())
+
     def set_mode(self, mode: PaneMode) -> None:
         """Offer what this number of panes needs."""
         self._mode = mode
-        self._switch.setVisible(mode is PaneMode.ONE)
-        self._panel.setVisible(mode is not PaneMode.ONE)
-        self._name.setVisible(mode is PaneMode.THREE)
-        self._fit(self.width())
+        self._show_parts()
+
+    def set_view(self, view: View) -> None:
+        """Show which view is up; panes are a matter of Explain alone."""
+        self._view = view
+        self._views.set_chosen(view.value)
+        self._show_parts()
 
     def set_pane(self, pane: Pane) -> None:
         """Show which part of the window is in view."""
@@ -143,25 +177,43 @@ class Header(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(0, self.height() - thick, self.width(), thick, tokens.line)
 
+    def _show_parts(self) -> None:
+        """Show what mode and view need."""
+        is_explain = self._view is View.EXPLAIN
+        self._switch.setVisible(is_explain and self._mode is PaneMode.ONE)
+        self._panel.setVisible(is_explain and self._mode is not PaneMode.ONE)
+        self._name.setVisible(self._mode is PaneMode.THREE)
+        self._fit(self.width())
+
     def _lay_out(self) -> None:
-        """Left: mark and name. Middle: the switch. Right: note, side panel, menu."""
+        """Left: mark and name. Middle: the switches. Right: whose rules, side panel, menu."""
         self._row.addWidget(self._mark)
         self._row.addWidget(self._name)
         self._row.addStretch(1)
+        self._row.addWidget(self._views)
         self._row.addWidget(self._switch)
         self._row.addStretch(1)
-        self._row.addWidget(self._note)
+        self._row.addWidget(self._rules)
+        self._row.addWidget(self._rules_icon)
         self._row.addWidget(self._panel)
         self._row.addWidget(self._menu)
         self._second.addStretch(1)
         self._second.addStretch(1)
 
     def _fit(self, width: int) -> None:
-        """Move the switch to the second line or back, and drop the note where it has no room."""
+        """Move the panes to the second line or back, and drop what has no room: the words of the rules, then the views.
+
+        The menu has the views as well.
+        """
         px = self._appearance.px
-        rest = self._mark.sizeHint().width() + self._menu.sizeHint().width() + px(2 * 16 + 3 * 10)
-        switch = self._switch.sizeHint().width() if self._mode is PaneMode.ONE else 0
-        is_stacked = self._mode is PaneMode.ONE and rest + switch > width
+        icons = self._menu.sizeHint().width() + self._rules_icon.sizeHint().width()
+        rest = self._mark.sizeHint().width() + icons + px(2 * 16 + 4 * 10)
+        views = self._views.sizeHint().width() + px(10)
+        has_panes = self._view is View.EXPLAIN and self._mode is PaneMode.ONE
+        switch = self._switch.sizeHint().width() if has_panes else 0
+        self._views.setVisible(rest + views <= width)
+        rest += views if rest + views <= width else 0
+        is_stacked = has_panes and rest + switch > width
         if is_stacked != self._is_stacked:
             self._is_stacked = is_stacked
             self._row.removeWidget(self._switch)
@@ -169,9 +221,11 @@ class Header(QWidget):
             if is_stacked:
                 self._second.insertWidget(1, self._switch)
             else:
-                self._row.insertWidget(3, self._switch)
+                self._row.insertWidget(4, self._switch)
         used = rest + (0 if is_stacked else switch) + px(60)
-        self._note.setVisible(used + self._note.sizeHint().width() + self._name.sizeHint().width() < width)
+        has_room = used + self._rules.sizeHint().width() + self._name.sizeHint().width() < width
+        self._rules.setVisible(has_room)
+        self._rules_icon.setVisible(not has_room)
 
     def _on_appearance_changed(self) -> None:
         """Take over distances."""

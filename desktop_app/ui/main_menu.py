@@ -18,6 +18,9 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 class Command(Enum):
     """What the menu and the keys can ask for."""
 
+    EXPLAIN = auto()
+    COMPARE = auto()
+    OVERVIEW = auto()
     UNDO = auto()
     REDO = auto()
     START_OVER = auto()
@@ -34,6 +37,9 @@ class Command(Enum):
 
 
 _KEYS: dict[Command, _Keys] = {
+    Command.EXPLAIN: ("Ctrl+1",),
+    Command.COMPARE: ("Ctrl+2",),
+    Command.OVERVIEW: ("Ctrl+3",),
     Command.UNDO: ("Alt+Left", "Ctrl+Z"),
     Command.REDO: ("Alt+Right", "Ctrl+Shift+Z"),
     Command.NEXT_STEP: ("Ctrl+PgDown",),
@@ -46,6 +52,17 @@ _KEYS: dict[Command, _Keys] = {
     Command.SHORTCUTS: ("F1",),
     Command.QUIT: ("Ctrl+Q",),
 }
+OF_EXPLAIN = frozenset(
+    {
+        Command.UNDO,
+        Command.REDO,
+        Command.START_OVER,
+        Command.NEXT_STEP,
+        Command.PREVIOUS_STEP,
+        Command.SIDE_PANEL,
+    }
+)
+"""Commands whose effect can be seen in Explain alone."""
 
 
 class MainMenu(QObject):
@@ -101,6 +118,8 @@ class MainMenu(QObject):
     def _fill(self) -> None:
         """Put everything in the order of the menu."""
         menu, actions = self.menu, self._actions
+        menu.addActions([actions[Command.EXPLAIN], actions[Command.COMPARE], actions[Command.OVERVIEW]])
+        menu.addSeparator()
         menu.addActions([actions[Command.UNDO], actions[Command.REDO], actions[Command.START_OVER]])
         menu.addSeparator()
         self._fill_text_size(menu.addMenu(_("&Text size")))
@@ -195,6 +214,9 @@ class MainMenu(QObject):
 def _words(command: Command) -> str:
     """The command as the menu names it."""
     words = {
+        Command.EXPLAIN: _("&Explain"),
+        Command.COMPARE: _("&Compare"),
+        Command.OVERVIEW: _("&Overview"),
         Command.UNDO: _("&Undo the last answer"),
         Command.REDO: _("&Redo"),
         Command.START_OVER: _("&Start over"),

@@ -16,14 +16,18 @@ from desktop_app.storage.shipped_words import model_in
 from desktop_app.typing_support import override
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
+from desktop_app.ui.compare.situations import ComparedAnswers
+from desktop_app.ui.compare_foot import CompareFoot, WizardColumn
 from desktop_app.ui.explain import ExplainPresenter
-from desktop_app.ui.header import Header, Pane
+from desktop_app.ui.header import Header, Pane, View
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.panel_slot import PanelSlot
 from desktop_app.ui.session import Session
+from desktop_app.ui.time_band import TimeBand
 from desktop_app.ui.tongue import speak
+from desktop_app.ui.views import Views
 from desktop_app.ui.wizard.pane import WizardPane
 
 if TYPE_CHECKING:
@@ -39,6 +43,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, memory: Memory, appearance: Appearance) -> None:
         super().__init__()
         self._session, self._memory, self._look = session, memory, appearance
+        self._compared = ComparedAnswers(self)
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.resize(memory.settings.window_width, memory.settings.window_height)
         self._build()
@@ -55,10 +60,14 @@ class MainWindow(QMainWindow):
         note = _("Policies as read on {day}").format(day=day_words(model.confirmed_on))
         self._header = Header(appearance, note)
         self._notice = NoticeBand(appearance)
+        self._time_band = TimeBand(appearance)
         self._wizard = WizardPane(appearance)
         self._answer = AnswerPane(appearance, tile_view_models(model))
         self._slot = PanelSlot(appearance)
-        self._area = PaneArea(appearance, self._wizard, self._answer, self._slot)
+        foot = CompareFoot(appearance)
+        self._questions = WizardColumn(self._wizard, foot)
+        self._area = PaneArea(appearance, self._questions, self._answer, self._slot)
+        self._views = Views(appearance, session, self._compared, explain=self._area, foot=foot)
         self._lay_out()
         self._connect()
         self._presenter = ExplainPresenter(session, memory, wizard=self._wizard, answer=self._answer, area=self._area)
@@ -105,6 +114,7 @@ class MainWindow(QMainWindow):
             return
         from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - not needed for the first painting
         from desktop_app.ui.panel.side_panel import SidePanel  # noqa: PLC0415 - as above
+        from desktop_app.ui.time_travel import TimeTravel  # noqa: PLC0415 - as above
 
         menu = self._menu = MainMenu(self)
         menu.requested.connect(self._on_requested)
@@ -118,6 +128,7 @@ class MainWindow(QMainWindow):
         panel = SidePanel(self._look)
         self._slot.set_panel(panel)
         self._presenter.set_panel(panel)
+        TimeTravel(self._session, self._look, header=self._header, band=self._time_band, answer=self._answer)
         self.setWindowIcon(self._look.icons.app_icon())
 
     def _lay_out(self) -> None:
@@ -126,11 +137,17 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
+        column.addWidget(self._time_band)
         column.addWidget(self._notice)
         column.addWidget(self._area, 1)
+        self._views.stand_in(column)
         self.setCentralWidget(central)
 
     def _connect(self) -> None:
+        self._header.view_chosen.connect(self._on_view_chosen)
+        self._views.view_changed.connect(self._sync_header)
+        self._views.opened.connect(self._on_opened)
+        self._answer.overview_requested.connect(self._on_overview)
         self._header.pane_chosen.connect(self._on_pane_chosen)
         self._header.panel_toggled.connect(self._on_panel_toggled)
         self._area.mode_changed.connect(self._sync_header)
@@ -161,7 +178,7 @@ class MainWindow(QMainWindow):
 
     def _rebuild(self) -> None:
         """Make everything anew in another language; answers, step, row, pane and sizes stay."""
-        pane, menu = self._area.pane, self._menu
+        pane, view, menu = self._area.pane, self._views.view, self._menu
         if menu is not None:
             for action in self.actions():
                 self.removeAction(action)
@@ -171,6 +188,7 @@ class MainWindow(QMainWindow):
         self._restore_panes()
         self._area.show_pane(pane)
         self.complete()
+        self._views.show(view)
         self._sync_header()
         self._answer.select_subject(self._session.subject)
         self.focus_start()
@@ -178,6 +196,7 @@ class MainWindow(QMainWindow):
     def _sync_header(self) -> None:
         """Let the header show what can be seen."""
         self._header.set_mode(self._area.mode)
+        self._header.set_view(self._views.view)
         self._header.set_pane(self._area.pane)
         self._header.set_panel_open(is_open=self._area.is_panel_visible)
 
@@ -194,6 +213,32 @@ class MainWindow(QMainWindow):
         self._menu.set_language(self._memory.settings.language)
 
     # --- header and panes --------------------------------------------------------------------
+
+    def _on_view_chosen(self, view: str) -> None:
+        """The person switched to another view; the focus stays on the switch."""
+        self._views.show(View(view))
+
+    def _show_view(self, view: View) -> None:
+        """Bring a view up and go there."""
+        self._views.show(view)
+        if view is View.EXPLAIN:
+            self.focus_start()
+        else:
+            self._views.focus_start()
+
+    def _on_opened(self) -> None:
+        """A way to use Claude was opened: its answer is what the person came for."""
+        self._area.show_pane(Pane.ANSWER)
+        self._answer.focus_start()
+
+    def _on_explain(self) -> None:
+        self._show_view(View.EXPLAIN)
+
+    def _on_compare(self) -> None:
+        self._show_view(View.COMPARE)
+
+    def _on_overview(self) -> None:
+        self._show_view(View.OVERVIEW)
 
     def _on_pane_chosen(self, pane: str) -> None:
         """The person switched to another part of the window; the focus stays on the switch."""
@@ -220,9 +265,12 @@ class MainWindow(QMainWindow):
 
     def _cycle_pane(self, step: int) -> None:
         """Move the focus to the next or previous part of the window."""
+        if self._views.view is not View.EXPLAIN:
+            self._views.focus_start()
+            return
         panes = self._area.visible_panes()
         focused = self.focusWidget()
-        widgets = {Pane.QUESTIONS: self._wizard, Pane.ANSWER: self._answer, Pane.DETAILS: self._slot}
+        widgets = {Pane.QUESTIONS: self._questions, Pane.ANSWER: self._answer, Pane.DETAILS: self._slot}
         at = next((place for place, pane in enumerate(panes) if focused and widgets[pane].isAncestorOf(focused)), -1)
         self._focus_pane(panes[(at + step) % len(panes)] if at >= 0 else panes[0])
 
@@ -238,9 +286,12 @@ class MainWindow(QMainWindow):
 
     def _on_requested(self, command: "Command") -> None:
         """A command of the menu, or its keys."""
-        from desktop_app.ui.main_menu import Command  # noqa: PLC0415 - loaded with the menu
+        from desktop_app.ui.main_menu import OF_EXPLAIN, Command  # noqa: PLC0415 - loaded with the menu
 
         actions = {
+            Command.EXPLAIN: self._on_explain,
+            Command.COMPARE: self._on_compare,
+            Command.OVERVIEW: self._on_overview,
             Command.UNDO: self._session.undo,
             Command.REDO: self._session.redo,
             Command.START_OVER: self._session.start_over,
@@ -255,6 +306,8 @@ class MainWindow(QMainWindow):
             Command.ABOUT: self._on_about,
             Command.QUIT: self.close,
         }
+        if command in OF_EXPLAIN:
+            self._views.show(View.EXPLAIN)
         actions[command]()
 
     def _on_next_pane(self) -> None:

@@ -55,6 +55,13 @@ class Session(QObject):
         return self._assessment
 
     @property
+    def present(self) -> Assessment:
+        """All answers for the same situation by the rules of today."""
+        if self._selection.as_of == self._today:
+            return self._assessment
+        return self._evaluated(Selection(answers=self._selection.answers, as_of=self._today))
+
+    @property
     def reasoner(self) -> Reasoner:
         """What evaluates selections."""
         return self._reasoner
@@ -108,6 +115,11 @@ class Session(QObject):
         progress = replace(self._progress, unknown=self._progress.unknown - frozenset(answers))
         self._change(selection, progress, is_resuming=True)
 
+    def open_situation(self, answers: Mapping[str, Answer]) -> None:
+        """Take over a whole situation in place of this one; this can be undone like any other change."""
+        selection = Selection(answers=dict(answers), as_of=self._selection.as_of)
+        self._change(selection, WizardProgress(), is_resuming=True)
+
     def forget(self, question: str) -> None:
         """Drop an answer that does not fit, without saying "I don't know"."""
         self._change(self._selection.with_answer(question, None), self._progress)
@@ -115,6 +127,18 @@ class Session(QObject):
     def start_over(self) -> None:
         """Drop all answers; this can be undone like any other change."""
         self._change(Selection(as_of=self._selection.as_of), WizardProgress())
+
+    def travel(self, day: date) -> None:
+        """Show the rules of another day; answers that do not fit there wait.
+
+        Going on from there to further days is undone in one step.
+        """
+        selection = Selection(answers=self._selection.answers, as_of=day)
+        last = self._done[-1].selection if self._done else None
+        if last is not None and last.answers == selection.answers and last.as_of != self._selection.as_of:
+            self._take(selection, self._progress)
+        else:
+            self._change(selection, self._progress)
 
     def undo(self) -> None:
         """Take the last change back and return to the step where it was made."""

@@ -11,6 +11,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.steps import TileViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.paint import draw_box, mirrored
 from desktop_app.ui.text_block import TextBlock, TextMeasurer
@@ -117,6 +118,7 @@ class StartTiles(QWidget):
     """An invitation to answer the first question, and shortcuts to common situations."""
 
     chosen = Signal(str)
+    overview_requested = Signal()
 
     def __init__(self, appearance: Appearance, tiles: tuple[TileViewModel, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -131,6 +133,10 @@ class StartTiles(QWidget):
         self._column.addWidget(self._lead)
         self._grid = QGridLayout()
         self._column.addLayout(self._grid)
+        self._overview = Button(appearance, _("Or see every way at a glance"), kind=ButtonKind.LINK)
+        self._overview.setObjectName("see-overview")
+        self._overview.clicked.connect(self.overview_requested)
+        self._column.addWidget(self._overview)
         self._columns = 0
         for tile in self._tiles:
             tile.clicked.connect(self._on_clicked)

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QTableView, QWidget
 
 from desktop_app.ui.main_window import MainWindow
 
@@ -150,6 +150,37 @@ class WindowDriver:
     def resize(self, width: int, height: int) -> None:
         """Make the window another size."""
         self.window.resize(width, height)
+        self.settle()
+
+    def show_view(self, view: str) -> None:
+        """Bring a view up with its key: "explain", "compare" or "overview"."""
+        keys = {"explain": Qt.Key.Key_1, "compare": Qt.Key.Key_2, "overview": Qt.Key.Key_3}
+        self.press(keys[view], Qt.KeyboardModifier.ControlModifier)
+
+    def ways(self) -> list[str]:
+        """The names of the rows of the overview."""
+        model = self.find(QTableView, "overview-table").model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def mark_ways(self, *names: str) -> None:
+        """Mark rows of the overview with the keyboard."""
+        table = self.find(QTableView, "overview-table")
+        table.setFocus()
+        for name in names:
+            table.setCurrentIndex(table.model().index(self.ways().index(name), 0))
+            self.press(Qt.Key.Key_Space)
+
+    def compare_ways(self, *names: str) -> None:
+        """Mark ways to use Claude in the overview and compare them."""
+        self.show_view("overview")
+        self.mark_ways(*names)
+        self.click(f"Compare ({len(names)})")
+
+    def take(self, menu: str, words: str) -> None:
+        """Take an entry of an open menu by its words."""
+        entries = {action.text(): action for action in self.find(QMenu, menu).actions()}
+        entries[words].trigger()
+        self.find(QMenu, menu).close()
         self.settle()
 
     def show_pane(self, pane: str) -> None:

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtGui import QFontInfo
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.app import build_window
 from desktop_app.policy.selection import Answer
@@ -95,6 +96,11 @@ def pictures() -> Iterator[Picture]:
     yield Picture(situation="foundry", size=(640, 480), note="panel", prepare=_show_panel)
     yield Picture(situation="pro", size=(1280, 800), factor=2.0, note="answer", prepare=_show_answer)
     yield Picture(situation="pro", size=(640, 480), factor=2.0, note="answer", prepare=_show_answer)
+    yield from _date_pictures()
+
+
+def _date_pictures() -> Iterator[Picture]:
+    """Real dates: the calendar in every look and size, the table, and a month to take a day from."""
     for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
         yield Picture(situation="dates", scheme=scheme, note="calendar", prepare=_show_dates)
     for size in _SIZES[1:]:
@@ -103,11 +109,56 @@ def pictures() -> Iterator[Picture]:
     yield Picture(situation="dates", note="table", prepare=_show_table)
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         yield Picture(situation="dates", scheme=scheme, note="month", prepare=_open_calendar)
+    yield from _pictures_of_views()
+
+
+def _pictures_of_views() -> Iterator[Picture]:
+    """Compare and Overview, in every look and size."""
+    views = (("compare", _show_compare), ("overview", _show_overview))
+    for note, prepare in views:
+        for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
+            yield Picture(situation="pro", scheme=scheme, note=note, prepare=prepare)
+        for size in (*_SIZES[1:], (1800, 1000)):
+            yield Picture(situation="pro", size=size, note=note, prepare=prepare)
+        for size in _SIZES:
+            yield Picture(situation="pro", size=size, factor=2.0, note=note, prepare=prepare)
+    yield Picture(situation="pro", note="compare-two", prepare=_show_two)
+    yield Picture(situation="nothing", note="compare-none", prepare=_show_none)
+    yield Picture(situation="pro", note="overview-folded", prepare=_show_folded)
+
+
+def _show_compare(window: WindowDriver) -> None:
+    window.compare_ways("Claude Free, Pro or Max", "Claude Team", "Anthropic API", "Microsoft Foundry")
+
+
+def _show_two(window: WindowDriver) -> None:
+    window.compare_ways("Claude Team", "Claude Enterprise")
+    window.press(Qt.Key.Key_Tab)
+
+
+def _show_none(window: WindowDriver) -> None:
+    window.show_view("compare")
+
+
+def _show_overview(window: WindowDriver) -> None:
+    window.show_view("overview")
+    window.mark_ways("Claude Code, Team seat")
+
+
+def _show_folded(window: WindowDriver) -> None:
+    window.show_view("overview")
+    for action in window.find(QMenu, "order-menu").actions():
+        if action.text() in ("Longest first", "Fold neighbours with the same rules"):
+            action.trigger()
+    window.settle()
 
 
 def _show_dates(window: WindowDriver) -> None:
     window.show_pane("answer")
     window.click("Dates")
+    window.select_row("After you delete")
+    window.show_pane("answer")
+    window.timeline().setFocus()
 
 
 def _show_table(window: WindowDriver) -> None:
@@ -154,10 +205,20 @@ def shoot(application: QApplication, picture: Picture, folder: Path) -> None:
         if picture.prepare is not None:
             picture.prepare(driver)
             driver.settle()
-        window.grab().save(str(folder / f"{picture.name}.png"))
+        grab_with_popup(window).save(str(folder / f"{picture.name}.png"))
         window.close()
         window.deleteLater()
         driver.settle()
+
+
+def grab_with_popup(window: MainWindow) -> QPixmap:
+    """The window, and over it whatever is open on top of it."""
+    pixmap = window.grab()
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        with QPainter(pixmap) as painter:
+            painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
+    return pixmap
 
 
 def main() -> int:

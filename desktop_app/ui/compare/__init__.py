@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Compare: situations side by side."""
