@@ -27,6 +27,7 @@ from desktop_app.presentation.changed import (
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import json_text
 from desktop_app.presentation.steps import answer_words
+from desktop_app.presentation.wording import listed
 from desktop_app.quick_dataclass import dataclass
 
 ChangesFormat = Literal["text", "json", "md", "csv"]
@@ -118,7 +119,7 @@ def _situations(models: Sequence[PolicyModel], given: Iterable[str]) -> tuple[_S
     answers = read_answers(newest, given)
     if answers:
         words = (answer_words(newest, question, answer) for question, answer in answers.items())
-        return {SELECTION: answers}, {SELECTION: ", ".join(words)}
+        return {SELECTION: answers}, {SELECTION: listed(words)}
     known = {item.id: (model, item) for model in reversed(models) for item in model.deployments}
     situations = {name: item.answers for name, (_model, item) in known.items()}
     return situations, {name: model.text(f"deployment.{name}.name") for name, (model, _item) in known.items()}

@@ -26,6 +26,7 @@ from desktop_app.presentation.explained_text import disclaimer, write_sources
 from desktop_app.presentation.markdown import safe, table
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json
+from desktop_app.presentation.wording import in_a_row, listed
 
 CHANGES_FORMAT = 1
 """Version of the record of `changes --format json`."""
@@ -90,7 +91,7 @@ class Changes:
         """The versions and digests of the models."""
         version = _("Policy model {version}, digest {digest}.")
         sides = {side.digest: side for side in (self.before, self.after)}
-        return " ".join(
+        return in_a_row(
             version.format(version=side.model.version, digest=digest[:12]) for digest, side in sides.items()
         )
 
@@ -119,9 +120,9 @@ def _day_lines(day: DayOfChangeViewModel) -> Iterator[str]:
     """What happened on a day, apart from single answers."""
     yield from day.points
     if day.beginning:
-        yield _("Can be chosen from this day: {names}.").format(names=", ".join(day.beginning))
+        yield _("Can be chosen from this day: {names}.").format(names=listed(day.beginning))
     if day.ending:
-        yield _("Cannot be chosen any more: {names}.").format(names=", ".join(day.ending))
+        yield _("Cannot be chosen any more: {names}.").format(names=listed(day.ending))
     if not (day.changes or day.beginning or day.ending):
         yield _("No answer that is told here changes.")
 
@@ -131,7 +132,7 @@ def _write_change(change: ChangeViewModel, page: Page, *, is_alone: bool) -> Non
     page.item(_("Before:"), change.before, indent=2)
     page.item(_("After:"), change.after, indent=2)
     if not is_alone:
-        page.item(_("For:"), ", ".join(change.situations), indent=2)
+        page.item(_("For:"), listed(change.situations), indent=2)
     if change.rules:
         page.item(_("Rule:"), ", ".join(change.rules), indent=2)
     if change.sources:
@@ -147,8 +148,7 @@ def changed_markdown(changes: Changes) -> str:
         lines += [safe(line) for line in _day_lines(day)]
         if day.changes:
             rows = (
-                (item.title, ", ".join(item.situations), item.before, item.after, *_support(item))
-                for item in day.changes
+                (item.title, listed(item.situations), item.before, item.after, *_support(item)) for item in day.changes
             )
             lines += ["", *table(header, rows)]
     if changes.sources:

@@ -19,6 +19,7 @@ from desktop_app.presentation.explained_text import disclaimer
 from desktop_app.presentation.markdown import safe, table
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json
+from desktop_app.presentation.wording import listed
 from desktop_app.quick_dataclass import dataclass
 
 COMPARE_FORMAT = 1
@@ -75,7 +76,7 @@ def _write_row(row: ComparedRowViewModel, page: Page) -> None:
         return
     for letters in row.groups:
         for words, together in _together(letters, {letter: cells[letter].marked for letter in letters}):
-            page.item(f"{', '.join(together)}:", words, indent=2)
+            page.item(_("{names}:").format(names=listed(together)), words, indent=2)
 
 
 def _together(letters: Iterable[str], words: dict[str, str]) -> Iterator[tuple[str, list[str]]]:
@@ -88,7 +89,7 @@ def situation_words(situation: SituationViewModel) -> str:
     """The answers of a situation, and what is assumed."""
     if not situation.assumed:
         return situation.title
-    assumed = ", ".join(_("{name}: {answer}").format(name=name, answer=words) for name, words in situation.assumed)
+    assumed = listed(_("{name}: {answer}").format(name=name, answer=words) for name, words in situation.assumed)
     return _("{answers} (assumed: {assumed})").format(answers=situation.title, assumed=assumed)
 
 

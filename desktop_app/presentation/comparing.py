@@ -14,6 +14,7 @@ from desktop_app.policy.model import Subject
 from desktop_app.presentation.contracted import Contracted, marked_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import answer_in_full, only_if_clause
+from desktop_app.presentation.wording import listed
 
 LETTERS = ("A", "B", "C", "D")
 """How situations are named; there are never more than four."""
@@ -136,7 +137,7 @@ def _situation(letter: str, assessment: Assessment) -> SituationViewModel:
         (assessment.model.text(f"question.{question}.short"), answer_words(assessment.model, question, option))
         for question, option in settled.assumed.items()
     )
-    title = ", ".join(words for _name, words in answers) or _("Nothing answered")
+    title = listed(words for _name, words in answers) or _("Nothing answered")
     return SituationViewModel(letter=letter, title=title, answers=answers, assumed=assumed)
 
 

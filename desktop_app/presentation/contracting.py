@@ -7,6 +7,7 @@ from desktop_app.policy.difference import answer_content
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.overlay import CONTRACT_PREFIX, Overlay, is_from_contract
 from desktop_app.presentation.contracted import Contracted
+from desktop_app.presentation.wording import listed_apart
 
 
 def contracted_answers(assessment: Assessment, overlay: Overlay, public: Reasoner) -> Mapping[str, Contracted]:
@@ -23,7 +24,7 @@ def contracted_answers(assessment: Assessment, overlay: Overlay, public: Reasone
         before = public.answer(answer.subject.id, assessment.selection, assessment.today)
         marks[answer.subject.id] = Contracted(
             title=overlay.contract.title,
-            clause="; ".join(dict.fromkeys(clauses[name] for name in terms if clauses[name])),
+            clause=listed_apart(dict.fromkeys(clauses[name] for name in terms if clauses[name])),
             contact=overlay.contract.contact,
             model=public.model,
             public=before,

@@ -13,6 +13,7 @@ from desktop_app.presentation.explained_text import disclaimer
 from desktop_app.presentation.markdown import safe
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
+from desktop_app.presentation.wording import listed
 
 
 def explained_markdown(explanation: Explanation) -> str:
@@ -83,7 +84,7 @@ def _changes(explanation: Explanation) -> Iterator[str]:
     yield from ("", f"## {_('What would change this')}", "")
     for change in explanation.changes:
         chip = model.text(f"option.{change.question}.{change.option}.chip")
-        names = ", ".join(model.text(f"subject.{subject}.name") for subject in change.subjects)
+        names = listed(model.text(f"subject.{subject}.name") for subject in change.subjects)
         yield f"- {safe(chip)} (`{change.question}={change.option}`): {safe(names)}"
 
 

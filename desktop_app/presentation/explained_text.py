@@ -13,6 +13,7 @@ from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
+from desktop_app.presentation.wording import listed
 
 
 def explained_text(explanation: Explanation, page: Page) -> str:
@@ -49,7 +50,7 @@ def _write_situation(assessment: Assessment, page: Page) -> None:
     missing = [question for question in settled.open if question not in settled.assumed]
     if missing:
         named = (f"{model.text(f'question.{question}.short')} ({question})" for question in missing)
-        page.text(_("Not answered: {questions}").format(questions=", ".join(named)), indent=2)
+        page.text(_("Not answered: {questions}").format(questions=listed(named)), indent=2)
 
 
 def _write_answers(explanation: Explanation, page: Page) -> None:
@@ -85,7 +86,7 @@ def write_answer(
     for dispute in answer.disputes:
         _write_dispute(model, dispute, page)
     if answer.assumes:
-        assumed = ", ".join(f"{answer_words(model, name, option)} ({name}={option})" for name, option in answer.assumes)
+        assumed = listed(f"{answer_words(model, name, option)} ({name}={option})" for name, option in answer.assumes)
         page.text(_("Assumes {answers}.").format(answers=assumed), indent=2)
     _write_support(answer, page)
 
@@ -133,7 +134,7 @@ def write_changes(explanation: Explanation, page: Page) -> None:
 
 
 def _names(model: PolicyModel, subjects: Iterable[str]) -> str:
-    return ", ".join(model.text(f"subject.{subject}.name") for subject in subjects)
+    return listed(model.text(f"subject.{subject}.name") for subject in subjects)
 
 
 def _write_sources(assessment: Assessment, page: Page) -> None:

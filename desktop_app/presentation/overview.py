@@ -15,6 +15,7 @@ from desktop_app.presentation.explained import answer_record
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.summary import answer_in_full
+from desktop_app.presentation.wording import listed_apart, without_stop
 
 OVERVIEW_FORMAT = 1
 """Version of the record of `overview --format json`."""
@@ -120,7 +121,7 @@ def _cell(row: OverviewRow, answers: list[SubjectAnswer], column: str) -> str:
         return _words(row, answers[0])
     model = row.assessment.model
     named = ((model.text(f"subject.{answer.subject.id}.name"), _words(row, answer)) for answer in answers)
-    return "; ".join(_("{name}: {answer}").format(name=name, answer=words.rstrip(".")) for name, words in named)
+    return listed_apart(_("{name}: {answer}").format(name=name, answer=without_stop(words)) for name, words in named)
 
 
 def _words(row: OverviewRow, answer: SubjectAnswer) -> str:

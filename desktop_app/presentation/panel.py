@@ -22,7 +22,7 @@ from desktop_app.presentation.summary import (
     reason_words,
 )
 from desktop_app.presentation.verdict import VERDICT_SUBJECT
-from desktop_app.presentation.wording import sentence
+from desktop_app.presentation.wording import in_a_row, sentence, without_stop
 
 CALLOUTS_AT_MOST = 2
 EFFECTS_AT_MOST = 6
@@ -102,7 +102,7 @@ class ChangeViewModel:
     @property
     def spoken(self) -> str:
         """The change as a few sentences."""
-        return " ".join(sentence(words) for words in (self.title, self.who, *self.effects, self.more) if words)
+        return in_a_row(sentence(words) for words in (self.title, self.who, *self.effects, self.more) if words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,7 +211,7 @@ def _role_words(assessment: Assessment, answer: SubjectAnswer) -> tuple[str, str
         return answer_summary(model, answer), ""
     if isinstance(answer.value, NotStated | Outside):
         ask = _("Ask {party}.").format(party=party_in_sentence(model, answer.value.ask))
-        return _("Not stated"), reason if ask.rstrip(".") in reason else f"{reason} {ask}"
+        return _("Not stated"), reason if without_stop(ask) in reason else in_a_row((reason, ask))
     return answer_summary(model, answer), reason
 
 

@@ -14,6 +14,7 @@ from desktop_app.policy.selection import Answer, SetAside
 from desktop_app.policy.text_ids import STEPS
 from desktop_app.presentation.days import day_words, short_day_words
 from desktop_app.presentation.entered_days import DayLimits, day_limits
+from desktop_app.presentation.wording import listed
 
 VISIBLE_SETTINGS = 3
 """How many questions of one step stand open; the rest waits behind "More settings"."""
@@ -164,7 +165,7 @@ def answer_words(model: PolicyModel, question: str, answer: Answer) -> str:
     """An answer in the short words of a chip or a summary."""
     if isinstance(answer, tuple):
         words = [model.text(f"option.{question}.{option}.chip") for option in answer]
-        return ", ".join(words) or _("Not that we know")
+        return listed(words) or _("Not that we know")
     if isinstance(answer, str):
         return model.text(f"option.{question}.{answer}.chip")
     if isinstance(answer, int):
@@ -228,7 +229,7 @@ def _summary(assessment: Assessment, asked: list[Question]) -> str:
     ]
     if not words and all(question.kind == "date" for question in asked):
         return _("Skipped")
-    return ", ".join(words) or _("Not sure")
+    return listed(words) or _("Not sure")
 
 
 def _question(assessment: Assessment, progress: WizardProgress, question: Question) -> QuestionViewModel:

@@ -6,7 +6,16 @@ from desktop_app.policy.evaluate import Alternative, Outcome, SubjectAnswer
 from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.values import PartyRole, TrainingUse, Value
 from desktop_app.presentation.periods import value_words
-from desktop_app.presentation.wording import either, in_sentence, sentence
+from desktop_app.presentation.wording import (
+    either,
+    in_a_row,
+    in_sentence,
+    is_sentence,
+    listed,
+    listed_apart,
+    sentence,
+    without_stop,
+)
 from desktop_app.quick_dataclass import dataclass
 
 _OPTIONS_NAMED = 4
@@ -63,7 +72,7 @@ def _options_words(model: PolicyModel, question: str, options: tuple[str, ...]) 
     if len(chips) <= _OPTIONS_NAMED:
         return either(chips)
     named = _OPTIONS_NAMED - 1
-    return _("{options} and {count} more").format(options=", ".join(chips[:named]), count=len(chips) - named)
+    return _("{options} and {count} more").format(options=listed(chips[:named]), count=len(chips) - named)
 
 
 def branch_view_models(model: PolicyModel, answer: SubjectAnswer) -> tuple[BranchViewModel, ...]:
@@ -111,8 +120,8 @@ def answer_in_full(model: PolicyModel, answer: SubjectAnswer) -> str:
     if not answer.alternatives:
         return answer_summary(model, answer)
     ends = ((alternative_words(model, item), ends_words(model, item)) for item in answer.alternatives)
-    return "; ".join(
-        _("{situation}: {answer}").format(situation=options, answer=words.rstrip(".")) for options, words in ends
+    return listed_apart(
+        _("{situation}: {answer}").format(situation=options, answer=without_stop(words)) for options, words in ends
     )
 
 
@@ -128,9 +137,9 @@ def reason_words(model: PolicyModel, answer: SubjectAnswer) -> str:
 
 def choice_words(ends: tuple[str, ...]) -> str:
     """Several possible ends as one text: phrases are joined, sentences follow each other."""
-    if any(end.endswith(".") for end in ends):
+    if any(is_sentence(end) for end in ends):
         first, *others = (sentence(end) for end in ends)
-        return " ".join((first, *(_("Or: {answer}").format(answer=other) for other in others)))
+        return in_a_row((first, *(_("Or: {answer}").format(answer=other) for other in others)))
     return either(ends)
 
 

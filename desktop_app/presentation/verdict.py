@@ -20,7 +20,7 @@ from desktop_app.presentation.summary import (
     reason_words,
     rule_words,
 )
-from desktop_app.presentation.wording import either, in_sentence, sentence
+from desktop_app.presentation.wording import either, in_a_row, in_sentence, listed, sentence
 
 VERDICT_SUBJECT = "training/conversation"
 """The subject that the big line answers."""
@@ -73,7 +73,7 @@ class VerdictViewModel:
     @property
     def spoken(self) -> str:
         """The whole verdict as one text for a screen reader."""
-        cards = " ".join(f"{sentence(card.title)} {card.text}" for card in self.cards)
+        cards = in_a_row(in_a_row((sentence(card.title), card.text)) for card in self.cards)
         return f"{self.question} {self.headline} {self.lead} {cards}".strip()
 
 
@@ -197,8 +197,8 @@ def _lead(assessment: Assessment, answer: SubjectAnswer, happened: tuple[CardVie
     if len(shown.cards) > CARDS_AT_MOST:
         rest = [in_sentence(card.title) for card in shown.cards[CARDS_AT_MOST:]]
         more = ngettext("One more: {conditions}.", "More: {conditions}.", len(rest))
-        sentences.append(more.format(conditions=", ".join(rest)))
-    return " ".join(words for words in sentences if words)
+        sentences.append(more.format(conditions=listed(rest)))
+    return in_a_row(sentences)
 
 
 def _happened_sentences(happened: tuple[CardViewModel, ...]) -> Iterator[str]:
@@ -216,7 +216,7 @@ def _depends_lead(
     if shown.further:
         conditions = either(in_sentence(condition) for condition in shown.further)
         sentences.append(_("Always possible once {conditions}.").format(conditions=conditions))
-    return " ".join(sentences)
+    return in_a_row(sentences)
 
 
 def _change_sentence(count: int) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import TextBlock
@@ -48,7 +49,7 @@ class LineStack:
     @property
     def spoken(self) -> str:
         """All words in reading order, each paragraph ended by a stop so that readers pause."""
-        return " ".join(_stopped(line.text) for line in self._lines)
+        return in_a_row(_stopped(line.text) for line in self._lines)
 
     def set_lines(self, lines: tuple[Line, ...]) -> bool:
         """Take other paragraphs; tells whether anything changed."""

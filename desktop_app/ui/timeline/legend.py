@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import Legend, legend_words
 from desktop_app.presentation.timeline_marks import Mark, Tone
+from desktop_app.presentation.wording import listed
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.text_block import TextBlock
@@ -62,7 +63,7 @@ class LegendLine(QWidget):
     def set_kinds(self, kinds: tuple[Legend, ...]) -> None:
         """Explain these kinds of mark."""
         self._kinds = kinds
-        words = ", ".join(legend_words(kind) for kind in kinds)
+        words = listed(legend_words(kind) for kind in kinds)
         self.setAccessibleName(_("Kinds of mark: {words}").format(words=words))
         self.setVisible(bool(kinds))
         self._refresh()

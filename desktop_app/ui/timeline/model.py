@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel, group_title
+from desktop_app.presentation.wording import listed, listed_apart
 from desktop_app.typing_support import override
 
 Index = QModelIndex | QPersistentModelIndex
@@ -100,7 +101,7 @@ class TimelineModel(QAbstractTableModel):
         """The cell for a reader; the first row of a group names the group as well."""
         row = self._view_model.rows[place]
         if column is Column.SOURCES:
-            return "; ".join(source.spoken for source in row.sources) or _("No sources")
+            return listed_apart(source.spoken for source in row.sources) or _("No sources")
         text = self._bar_text(row, column).replace("\n", "; ")
         is_first = place == 0 or self._view_model.rows[place - 1].group is not row.group
         if column is Column.DATA and is_first:
@@ -132,7 +133,7 @@ def cell_text(row: TimelineRow, column: Column) -> str:
         return row.cells.ends_on
     if column is Column.ONLY_IF:
         return row.cells.only_if
-    return ", ".join(str(number) for number in sorted(source.number for source in row.sources)) or _("none")
+    return listed(str(number) for number in sorted(source.number for source in row.sources)) or _("none")
 
 
 def column_title(column: Column) -> str:
