@@ -4,8 +4,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from desktop_app.policy.content import answer_content
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.model import ChangeableBy, Question
+from desktop_app.policy.model import ChangeableBy, PolicyModel, Question
 from desktop_app.policy.selection import Selection, Settled
 from desktop_app.quick_dataclass import dataclass
 
@@ -59,15 +60,10 @@ def _altered(reasoner: Reasoner, before: Assessment, question: str, option: str)
     return tuple(
         subject.id
         for subject in before.model.subjects
-        if _content(old.get(subject.id)) != _content(new.get(subject.id))
+        if _is_altered(before.model, old.get(subject.id), new.get(subject.id))
     )
 
 
-def _content(answer: SubjectAnswer | None) -> object:
-    """What an answer says, apart from the rules that say it; None where the subject does not apply."""
-    if answer is None:
-        return None
-    alternatives = [
-        (item.question, item.options, tuple(outcome.value for outcome in item.outcomes)) for item in answer.alternatives
-    ]
-    return answer.status, answer.value, alternatives
+def _is_altered(model: PolicyModel, old: SubjectAnswer | None, new: SubjectAnswer | None) -> bool:
+    """Whether two answers of one subject say different things; most were not even thought over again."""
+    return old is not new and answer_content(model, old) != answer_content(model, new)

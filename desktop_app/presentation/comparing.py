@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.i18n import _
-from desktop_app.policy.difference import told_content
+from desktop_app.policy.content import told_content
 from desktop_app.policy.evaluate import AnswerStatus, Assessment, SubjectAnswer
 from desktop_app.policy.model import Subject
 from desktop_app.presentation.contracted import Contracted, marked_words

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from desktop_app.policy.difference import answer_content
+from desktop_app.policy.content import answer_content
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.overlay import CONTRACT_PREFIX, Overlay, is_from_contract
 from desktop_app.presentation.contracted import Contracted

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What a person or an organisation could change, and which answers that alters."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,22 @@ from hypothesis import strategies as st
 
 from desktop_app.policy.change import PossibleChange, what_would_change
 from desktop_app.policy.evaluate import Reasoner
+from desktop_app.policy.model import Subject
 from desktop_app.policy.selection import Answer
-from tests.policy.builders import FIRST, QUESTIONS, TODAY, build_model, named, select
+from desktop_app.policy.values import Statement
+from tests.policy.builders import (
+    FIRST,
+    QUESTIONS,
+    RULES,
+    SUBJECTS,
+    TODAY,
+    build_model,
+    clause,
+    named,
+    rule,
+    select,
+    when,
+)
 
 _REASONER = Reasoner(build_model())
 _PERSON: dict[str, Answer] = {"place": "home", "stamp": "plain"}
@@ -65,6 +80,21 @@ def test_who_can_change_it_is_told() -> None:
     assert change == PossibleChange(
         question="period", option="set", changeable_by="organisation", subjects=("retention/letter",)
     )
+
+
+def test_a_statement_that_says_something_else_is_altered() -> None:
+    rules = (
+        rule("place-with-sharing", "location/letter", Statement(kind="statement"), when(sharing="on")),
+        rule("place-without-sharing", "location/letter", Statement(kind="statement"), when(sharing="off")),
+    )
+    place = Subject(id="location/letter", applies_when=(clause(sharing=("on", "off")),))
+    bare = build_model(subjects=(*SUBJECTS, place), rules=(*RULES, *rules))
+    said = {"rule.place-with-sharing.says": "In Bonn.", "rule.place-without-sharing.says": "In Rome."}
+    reasoner = Reasoner(replace(bare, texts={**bare.texts, **said}))
+
+    changes = what_would_change(reasoner, select(TODAY, **_PERSON, sharing="on"), TODAY)
+
+    assert (changes[0].option, changes[0].subjects) == ("off", (*_LETTER, "location/letter"))
 
 
 @given(

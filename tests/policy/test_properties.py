@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.policy.difference import answer_content
+from desktop_app.policy.content import answer_content
 from desktop_app.policy.evaluate import Reasoner, SubjectAnswer
 from desktop_app.policy.frame import atom, question_options
 from desktop_app.policy.load import read_model
