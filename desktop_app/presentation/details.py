@@ -56,7 +56,10 @@ class DisputeViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailsViewModel:
-    """All that can be said about one answer in the panel; what does not apply is an empty text."""
+    """All that can be said about one answer in the panel; what does not apply is an empty text.
+
+    `changed` tells, on a day of the past, what the answer was then and is today.
+    """
 
     subject: str
     icon: str
@@ -78,6 +81,7 @@ class DetailsViewModel:
     support_reason: str
     sources: tuple[SourceViewModel, ...]
     disputes: tuple[DisputeViewModel, ...]
+    changed: str = ""
 
 
 def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: Mapping[str, int]) -> DetailsViewModel:

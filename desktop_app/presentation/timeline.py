@@ -165,6 +165,18 @@ def _ordered_legend(rows: Sequence[TimelineRow]) -> tuple[Legend, ...]:
     return tuple(kind for kind in Legend if kind in shown)
 
 
+def mark_changes(view_model: TimelineViewModel, changes: Mapping[str, str]) -> TimelineViewModel:
+    """The same timeline with rows marked whose answer is another one today; `changes` tells what it was and is."""
+    rows = tuple(_changed_row(row, changes[row.subject]) if row.subject in changes else row for row in view_model.rows)
+    dates = mark_changes(view_model.dates, changes) if view_model.dates else None
+    return replace(view_model, rows=rows, dates=dates)
+
+
+def _changed_row(row: TimelineRow, words: str) -> TimelineRow:
+    marks = tuple(replace(mark, is_changed=True) for mark in row.marks)
+    return replace(row, marks=marks, spoken=f"{row.spoken} {words}")
+
+
 def group_title(group: RowGroup) -> str:
     """The heading over the rows of a group."""
     return {RowGroup.ALWAYS: _("Always"), RowGroup.ONLY_IF: _("Only if it happens")}[group]

@@ -66,6 +66,7 @@ class MarkViewModel:
     `values` are those that a bar stands for, `further` those without a known length that its label names as well,
     `template` the words around them all, if there are any. On
     the calendar a bar can start late and be over: `start_days` counts from the first day, `is_past` says it is gone.
+    `is_changed` says that the rules of today give another answer.
     """
 
     mark: Mark
@@ -76,6 +77,7 @@ class MarkViewModel:
     max_days: float = 0.0
     start_days: float = 0.0
     is_past: bool = False
+    is_changed: bool = False
     values: tuple[Value, ...] = ()
     further: tuple[str, ...] = ()
     template: str = ""

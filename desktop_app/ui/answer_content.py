@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Verdict and timeline, one under the other."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,6 +11,10 @@ from desktop_app.presentation.verdict import VerdictViewModel
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.timeline.section import TimelineSection
 from desktop_app.ui.verdict import VerdictHeader
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.time_travel import RibbonViewModel
+    from desktop_app.ui.policy_ribbon import PolicyRibbon
 
 
 class AnswerContent(QWidget):
@@ -19,6 +25,7 @@ class AnswerContent(QWidget):
     selection_cleared = Signal()
     source_requested = Signal(str)
     sources_requested = Signal()
+    stop_chosen = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +41,8 @@ class AnswerContent(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._verdict)
         self._column.addWidget(self._timeline)
+        self._column.addStretch(1)
+        self._ribbon: PolicyRibbon | None = None
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
 
@@ -41,6 +50,16 @@ class AnswerContent(QWidget):
         """Show another answer."""
         self._verdict.set_view_model(verdict)
         self._timeline.set_view_model(timeline)
+
+    def show_ribbon(self, view_model: "RibbonViewModel") -> None:
+        """Show the versions of the rules at the foot; the ribbon is made when it is first needed."""
+        if self._ribbon is None:
+            from desktop_app.ui.policy_ribbon import PolicyRibbon  # noqa: PLC0415 - after the first painting
+
+            self._ribbon = PolicyRibbon(self._appearance)
+            self._ribbon.stop_chosen.connect(self.stop_chosen)
+            self._column.addWidget(self._ribbon)
+        self._ribbon.set_view_model(view_model)
 
     def select_subject(self, subject: str) -> None:
         """Show the row of a subject as chosen, without a signal."""

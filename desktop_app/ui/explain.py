@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Binds a session to the three panes: requests go to the session, its answers come back as view models."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -101,14 +102,17 @@ class ExplainPresenter(QObject):
             self._answer.show_start()
             return ""
         from desktop_app.presentation.numbering import number_sources  # noqa: PLC0415 - an empty start needs none
-        from desktop_app.presentation.timeline import timeline_view_model  # noqa: PLC0415 - as above
+        from desktop_app.presentation.timeline import mark_changes, timeline_view_model  # noqa: PLC0415 - as above
         from desktop_app.presentation.verdict import verdict_view_model  # noqa: PLC0415 - as above
 
         verdict = verdict_view_model(assessment, self._session.reasoner)
         if verdict is None:
             self._answer.show_start()
             return ""
-        self._answer.show_answer(verdict, timeline_view_model(assessment, number_sources(assessment)))
+        timeline = timeline_view_model(assessment, number_sources(assessment))
+        if assessment.selection.as_of != assessment.today:
+            timeline = mark_changes(timeline, self._changes())
+        self._answer.show_answer(verdict, timeline)
         return f"{verdict.question} {verdict.headline}"
 
     def _show_panel(self) -> None:
@@ -123,8 +127,17 @@ class ExplainPresenter(QObject):
         changes = changes_from(reasoner, assessment) if assessment.settled.answers else ()
         numbers = number_sources(assessment)
         view_model = panel_view_model(assessment, reasoner, changes, numbers, self._session.subject or None)
+        if view_model.details is not None and assessment.selection.as_of != assessment.today:
+            changed = self._changes().get(view_model.details.subject, "")
+            view_model = replace(view_model, details=replace(view_model.details, changed=changed))
         self._panel.set_view_model(view_model)
         self._order_later.start()
+
+    def _changes(self) -> dict[str, str]:
+        """On a day of the past: the answers that are others today, in words."""
+        from desktop_app.presentation.time_travel import changes_to_today  # noqa: PLC0415 - only in the past
+
+        return changes_to_today(self._session.assessment, self._session.present)
 
     def _speak(self) -> None:
         """Say the verdict if it is not the one that was said last."""

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QSlider
 
 from desktop_app.app import build_window
 from desktop_app.policy.selection import Answer
@@ -109,7 +109,20 @@ def _date_pictures() -> Iterator[Picture]:
     yield Picture(situation="dates", note="table", prepare=_show_table)
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         yield Picture(situation="dates", scheme=scheme, note="month", prepare=_open_calendar)
+    yield from _past_pictures()
     yield from _pictures_of_views()
+
+
+def _past_pictures() -> Iterator[Picture]:
+    """Rules of another day: band, ribbon and changed values, and the list of days."""
+    for scheme in (Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST):
+        yield Picture(situation="pro-on", scheme=scheme, note="past", prepare=_travel)
+    for size in _SIZES[1:]:
+        yield Picture(situation="pro-on", size=size, note="past", prepare=_travel)
+    yield Picture(situation="pro-on", factor=2.0, note="past", prepare=_travel)
+    yield Picture(situation="foundry", size=(1280, 1400), note="ribbon")
+    yield Picture(situation="pro-on", size=(1280, 1400), note="accepted", prepare=_travel_to_open_month)
+    yield Picture(situation="pro-on", note="stops", prepare=_list_stops)
 
 
 def _pictures_of_views() -> Iterator[Picture]:
@@ -151,6 +164,24 @@ def _show_folded(window: WindowDriver) -> None:
         if action.text() in ("Longest first", "Fold neighbours with the same rules"):
             action.trigger()
     window.settle()
+
+
+def _travel(window: WindowDriver) -> None:
+    window.show_pane("answer")
+    ribbon = window.find(QSlider, "policy-ribbon")
+    ribbon.setValue(0)
+    window.settle()
+    window.select_row("Prompts and replies")
+    window.show_pane("answer")
+    ribbon.setFocus()
+
+
+def _travel_to_open_month(window: WindowDriver) -> None:
+    window.find(QSlider, "policy-ribbon").setValue(1)
+
+
+def _list_stops(window: WindowDriver) -> None:
+    window.click("Rules in force today")
 
 
 def _show_dates(window: WindowDriver) -> None:
@@ -214,7 +245,8 @@ def shoot(application: QApplication, picture: Picture, folder: Path) -> None:
 def grab_with_popup(window: MainWindow) -> QPixmap:
     """The window, and over it whatever is open on top of it."""
     pixmap = window.grab()
-    popup = QApplication.activePopupWidget()
+    dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
+    popup = QApplication.activePopupWidget() or next(iter(dialogs), None)
     if popup is not None:
         with QPainter(pixmap) as painter:
             painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())

@@ -144,6 +144,7 @@ def _lines(details: DetailsViewModel) -> tuple[Line, ...]:
         Line(text=details.copy),
         value,
         gone,
+        Line(text=details.changed, tone="cond_text", weight=Weight.MEDIUM),
         *(Line(text=branch.words, tone="ink", weight=Weight.MEDIUM) for branch in details.branches),
         Line(text=details.only_if, tone="cond_text", weight=Weight.MEDIUM),
         Line(text=where, tone="ink"),

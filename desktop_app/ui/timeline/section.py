@@ -2,10 +2,12 @@
 """The whole section of the answer pane: heading, switch, rows, true-scale strip and legend."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineViewModel
+from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.controls.switch import Switch
@@ -14,6 +16,8 @@ from desktop_app.ui.timeline.model import Mode
 from desktop_app.ui.timeline.page import EMPTY
 from desktop_app.ui.timeline.strip import TrueScaleStrip
 from desktop_app.ui.timeline.view import TimelineView
+
+_HEADING_ROOM = 120
 
 
 class TimelineSection(QWidget):
@@ -36,7 +40,7 @@ class TimelineSection(QWidget):
         self.view = TimelineView(appearance)
         self.strip = TrueScaleStrip(appearance)
         self.legend = LegendLine(appearance)
-        self._top = QHBoxLayout()
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self)
         self._assemble()
         self._connect()
@@ -46,7 +50,7 @@ class TimelineSection(QWidget):
     def _assemble(self) -> None:
         """Put the parts on top of each other."""
         self._top.addWidget(self.heading, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._top.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._top.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._top)
         for part in (self.view, self.strip, self.legend):
@@ -62,6 +66,17 @@ class TimelineSection(QWidget):
         self.strip.row_hovered.connect(self.view.set_hovered_row)
         self.switch.chosen.connect(self._on_mode_chosen)
         self._appearance.changed.connect(self._on_appearance_changed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the switch beside the heading, or under it where the width is short."""
+        super().resizeEvent(event)
+        self._turn()
+
+    def _turn(self) -> None:
+        wanted = self.switch.sizeHint().width() + self._appearance.px(_HEADING_ROOM)
+        is_beside = wanted <= self.width()
+        self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
 
     def set_view_model(self, view_model: TimelineViewModel) -> None:
         """Show another timeline."""
@@ -117,3 +132,4 @@ class TimelineSection(QWidget):
         look = self._appearance
         self._column.setSpacing(look.px(6))
         self._top.setSpacing(look.px(12))
+        self._turn()

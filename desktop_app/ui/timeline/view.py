@@ -136,10 +136,6 @@ class TimelineView(QTableView):
         self._hovered = place
 
     def retranslate(self) -> None:
-        """Name the table in the language of the interface."""
-        self._describe()
-
-    def _describe(self) -> None:
         """Name the table; tell readers how many rows there are, how to move, and the shortest and longest."""
         self.setAccessibleName(_("When it is gone") if self._mode is Mode.DATES else _("How long it is kept"))
         self.setAccessibleDescription(f"{self._view_model.summary} {self._view_model.hint}".strip())
@@ -153,7 +149,7 @@ class TimelineView(QTableView):
         dates = self._lengths.dates
         self._view_model = dates if dates is not None and self._mode is Mode.DATES else self._lengths
         self._rows.set_content(self._view_model, self._mode)
-        self._describe()
+        self.retranslate()
         self._lay_out()
         place = self._view_model.row_of(current) or 0
         if self._view_model.rows:

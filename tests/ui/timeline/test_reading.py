@@ -83,7 +83,7 @@ def test_table_shows_the_same_values_as_the_chart(
 
 def test_switch_is_named_and_offers_only_what_exists(section: TimelineSection) -> None:
     assert name_of(section.switch) == "Show as"
-    assert [button.text() for button in section.switch.findChildren(QAbstractButton)] == ["Lengths", "Table"]
+    assert [button.text() for button in section.switch.findChildren(QAbstractButton)] == ["Lengths", "Dates", "Table"]
 
 
 def test_selection_is_told_to_readers(section: TimelineSection) -> None:

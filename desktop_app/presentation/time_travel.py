@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""Rules of other days: the days to go to, what changed on them, and what the older rules said.
+
+A stop is a day on which policies changed, or the first day of which the model knows. The last stop is today.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.i18n import _
+from desktop_app.policy.difference import Difference, assess_if_possible, differences
+from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
+from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.selection import Selection, settle
+from desktop_app.presentation.days import day_words, short_day_words
+from desktop_app.presentation.summary import answer_summary
+
+HEADLINE_SUBJECT = "retention/conversation"
+"""The subject whose answers stand at both ends of the ribbon."""
+STALE_DAYS = 180
+"""After so many days the sources should be read again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopViewModel:
+    """A day to go to: its name, what changed, and whether that changed an answer of this situation."""
+
+    day: date
+    title: str
+    summary: str
+    note: str
+    is_change: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RibbonViewModel:
+    """The stops in a line. `current` is the stop whose rules hold, `pivot` the one whose day is named.
+
+    `left` tells what older rules said, `right` what newer ones say. Between two places of `open_spans`
+    the day counts on which the person accepted.
+    """
+
+    days: tuple[date, ...]
+    spoken: tuple[str, ...]
+    current: int
+    pivot: int
+    pivot_day: str
+    left: str
+    right: str
+    open_spans: tuple[tuple[int, int], ...]
+
+
+def stop_days(model: PolicyModel, today: date) -> tuple[date, ...]:
+    """The days to go to, oldest first; the last one is today."""
+    past = {point.day for point in model.change_points if model.first_date < point.day < today}
+    return tuple(sorted({model.first_date, *past, today} if model.first_date < today else {today}))
+
+
+def current_stop(days: tuple[date, ...], as_of: date) -> int:
+    """The place of the last stop that a day has reached."""
+    return max((place for place, day in enumerate(days) if day <= as_of), default=0)
+
+
+def stop_view_models(reasoner: Reasoner, assessment: Assessment) -> tuple[StopViewModel, ...]:
+    """Every stop, newest first, with what changed in this situation since the stop before."""
+    days = stop_days(reasoner.model, assessment.today)
+    before: Assessment | None = None
+    stops: list[StopViewModel] = []
+    for place, day in enumerate(days):
+        after = assess_if_possible(reasoner, assessment.selection.answers, day, assessment.today)
+        is_change = place > 0 and _differs(before, after)
+        stops.append(_stop(reasoner.model, days, place, is_change=is_change))
+        before = after
+    return tuple(reversed(stops))
+
+
+def ribbon_view_model(reasoner: Reasoner, assessment: Assessment) -> RibbonViewModel:
+    """The ribbon for a situation."""
+    days = stop_days(reasoner.model, assessment.today)
+    words = [_headline(reasoner, assessment, day) for day in days]
+    current = current_stop(days, assessment.selection.as_of)
+    pivot = current if current < len(days) - 1 else _last_change(words)
+    left, right = _ends(words, current, pivot)
+    return RibbonViewModel(
+        days=days,
+        spoken=tuple(_spoken(days, place, word) for place, word in enumerate(words)),
+        current=current,
+        pivot=pivot,
+        pivot_day=short_day_words(days[pivot]) if pivot < len(days) - 1 else "",
+        left=left,
+        right=right,
+        open_spans=tuple(_open_spans(assessment, days)),
+    )
+
+
+def past_words(model: PolicyModel, selection: Selection, today: date) -> str:
+    """What the band under the header says on another day than today; empty today."""
+    if selection.as_of == today:
+        return ""
+    words = _("You see the rules of {day}.").format(day=day_words(selection.as_of))
+    if selection.as_of < model.first_date:
+        first = _("We know the rules from {day} on.").format(day=day_words(model.first_date))
+        return _("{sentence} {more}").format(sentence=words, more=first)
+    return words
+
+
+def stale_words(model: PolicyModel, today: date) -> str:
+    """What the band says where the sources were read too long ago; empty while they are fresh."""
+    if (today - model.confirmed_on).days <= STALE_DAYS:
+        return ""
+    words = _("Our sources were last read on {day}. Check them before you decide.")
+    return words.format(day=day_words(model.confirmed_on))
+
+
+def rules_words(selection: Selection, today: date) -> str:
+    """Which rules are shown, as the header's button says it."""
+    if selection.as_of == today:
+        return _("Rules in force today")
+    return _("Rules of {day}").format(day=short_day_words(selection.as_of))
+
+
+def changes_to_today(past: Assessment, present: Assessment) -> dict[str, str]:
+    """For each answer that is not the same today: "was 30 days, now 5 years"."""
+    return {item.subject: _change_words(past, present, item) for item in differences(past, present)}
+
+
+def _change_words(past: Assessment, present: Assessment, item: Difference) -> str:
+    before, after = _said(past, item.before), _said(present, item.after)
+    if before == after:
+        return _("Today the answer hangs on other conditions.")
+    return _("Was: {before}. Now: {after}.").format(before=before.rstrip("."), after=after.rstrip("."))
+
+
+def _said(assessment: Assessment, answer: SubjectAnswer | None) -> str:
+    return _("does not apply") if answer is None else answer_summary(assessment.model, answer)
+
+
+def _differs(before: Assessment | None, after: Assessment | None) -> bool:
+    if before is None or after is None:
+        return before is not after
+    return bool(differences(before, after))
+
+
+def _stop(model: PolicyModel, days: tuple[date, ...], place: int, *, is_change: bool) -> StopViewModel:
+    day = days[place]
+    if place == len(days) - 1:
+        title, summary = _("Today"), _("The rules in force now.")
+    elif place == 0:
+        title, summary = day_words(day), _("The first day of which we know the rules.")
+    else:
+        points = [model.text(f"change.{point.id}") for point in model.change_points if point.day == day]
+        title, summary = day_words(day), " ".join(points)
+    note = _("It changes your answers.") if is_change else ""
+    return StopViewModel(day=day, title=title, summary=summary, note=note, is_change=is_change)
+
+
+def _headline(reasoner: Reasoner, assessment: Assessment, day: date) -> str:
+    """What the rules of a day say on the headline subject."""
+    selection = Selection(answers=assessment.selection.answers, as_of=day)
+    answer = reasoner.answer(HEADLINE_SUBJECT, selection, assessment.today)
+    return answer_summary(reasoner.model, answer) if answer.status != "not_applicable" else _("does not apply")
+
+
+def _ends(words: list[str], current: int, pivot: int) -> tuple[str, str]:
+    """The words at both ends of the ribbon: today what was before, in the past what it says and what today's say."""
+    is_today = current == len(words) - 1
+    if is_today and pivot == current:
+        return _("Older rules: same answer"), _("You are here: today")
+    if is_today:
+        return _("Before: {answer}").format(answer=words[pivot - 1]), _("Since then: {answer}").format(answer=words[-1])
+    if words[current] == words[-1]:
+        return _("Then: same answer as today"), _("Today: {answer}").format(answer=words[-1])
+    return _("Then: {answer}").format(answer=words[current]), _("Today: {answer}").format(answer=words[-1])
+
+
+def _last_change(words: list[str]) -> int:
+    """The last stop since which the headline says what it says today; the last one if it always did."""
+    changes = [place for place in range(1, len(words)) if words[place] != words[place - 1]]
+    return changes[-1] if changes else len(words) - 1
+
+
+def _spoken(days: tuple[date, ...], place: int, word: str) -> str:
+    day = _("today") if place == len(days) - 1 else day_words(days[place])
+    return _("{day}: {answer}").format(day=day, answer=word)
+
+
+def _open_spans(assessment: Assessment, days: tuple[date, ...]) -> Iterator[tuple[int, int]]:
+    """The stretches in which this person's rules began on the day that they accepted them."""
+    model, answers = assessment.model, assessment.selection.answers
+    for question in model.questions:
+        since, until = question.effective.since, question.effective.until
+        if question.kind != "date" or not question.bands or since not in days or until not in days:
+            continue
+        settled = settle(model, Selection(answers=answers, as_of=since))
+        if question.id in (*settled.asked, *settled.possible):
+            yield days.index(since), days.index(until)
