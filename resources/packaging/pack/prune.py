@@ -5,7 +5,8 @@ Names are the places inside the bundle, with forward slashes on every system.
 """
 
 import re
-from pathlib import PurePath
+from functools import cache
+from pathlib import Path, PurePath
 
 # Modules that something imports if they are there, or that only serve what Afterprompt never does: connections,
 # other formats of archives, other toolkits, building packages.
@@ -69,19 +70,15 @@ _KEPT_PLUGINS = re.compile(
 )
 _PLUGIN = re.compile(r"(?:^|/)PySide6/(?:Qt/)?plugins/(?P<name>.+)$")
 
-# Languages whose words for Qt's own buttons and menus are kept; English needs none.
-LANGUAGES = ("de",)
-
 _LEFT_OUT = re.compile(
     r"""
-    /translations/(?!qtbase_(?:{languages})\.qm$)
-    | /(lib)?Qt6?(Network|OpenGL\w*|Qml\w*|Quick\w*|Sql|Test|Egl\w*|VirtualKeyboard\w*|Pdf\w*)(\.|$)
+    /(lib)?Qt6?(Network|OpenGL\w*|Qml\w*|Quick\w*|Sql|Test|Egl\w*|VirtualKeyboard\w*|Pdf\w*)(\.|$)
     | (^|/)opengl32sw\.dll$
     | \.pyi$
     | (^|/)(docs?|examples|tests?|include|typesystems|glue)/
     | \.dist-info/(?!METADATA$)
     | /(libssl|libcrypto)\b
-    """.replace("{languages}", "|".join(LANGUAGES)),
+    """,
     re.VERBOSE,
 )
 
@@ -98,13 +95,26 @@ _INTERPRETER = re.compile(r"(^|/)libpython3|/lib-dynload/|/python3(\.\d+)?/")
 _PORTABLE = re.compile(r"^lib(xcb-(cursor|icccm|image|keysyms|render-util|util|xkb)|xkbcommon-x11)\.so\.\d+$")
 
 
+_TRANSLATION = re.compile(r"/translations/(?P<name>[^/]+)$")
+_LOCALE = Path(__file__).parents[2] / "locale"
+
+
 def is_left_out(destination: str, source: str) -> bool:
     """Whether a file that PyInstaller found is not shipped; libraries of the system never are."""
     place = destination.replace("\\", "/")
     plugin = _PLUGIN.search(place)
     if plugin is not None:
         return _KEPT_PLUGINS.search(plugin["name"]) is None
+    translation = _TRANSLATION.search(place)
+    if translation is not None:
+        return translation["name"] not in kept_translations()
     return is_system_library(source) or _LEFT_OUT.search(f"/{place}") is not None
+
+
+@cache
+def kept_translations() -> frozenset[str]:
+    """Return the files with Qt's own words in the languages that Afterprompt speaks; English needs none."""
+    return frozenset(f"qtbase_{folder.name}.qm" for folder in _LOCALE.iterdir() if folder.is_dir())
 
 
 def unused_hooks(platform: str) -> set[str]:
