@@ -24,6 +24,9 @@ from desktop_app.ui.page_top import PageTop
 from desktop_app.ui.timeline.blocks import Blocks
 
 _FLOWING_EM = 36
+_NARROW_EM = 30
+_MARGINS = (28, 18, 28, 12)
+_NARROW_MARGINS = (14, 14, 14, 12)
 _EMPTY = board_view_model(())
 
 
@@ -42,7 +45,7 @@ class CompareView(ScrollPane):
         self._blocks = Blocks(appearance)
         self._view_model: BoardViewModel = _EMPTY
         self._other = 1
-        self.set_margins(28, 18, 28, 12)
+        self._is_narrow: bool | None = None
         self._top = PageTop(appearance, _("Compare"))
         self._letters: Switch | None = None
         self._parts: tuple[tuple[str, str], ...] = ()
@@ -73,6 +76,7 @@ class CompareView(ScrollPane):
         self._note = WrapLabel(appearance, _("Steps are not to scale"), role=TextRole.NOTE, tone="ink3")
         self._lay_out()
         self._add_keys()
+        self._show(_EMPTY)
         appearance.changed.connect(self._on_look_changed)
 
     @property
@@ -82,8 +86,11 @@ class CompareView(ScrollPane):
 
     def set_view_model(self, view_model: BoardViewModel) -> None:
         """Show other situations or other rows."""
-        if view_model == self._view_model:
-            return
+        if view_model != self._view_model:
+            self._show(view_model)
+
+    def _show(self, view_model: BoardViewModel) -> None:
+        """Fill heads and rows; the current cell stays the current one."""
         row, column = self._table.currentIndex().row(), self._table.currentIndex().column()
         self._view_model = view_model
         self._model.set_view_model(view_model)
@@ -147,8 +154,17 @@ class CompareView(ScrollPane):
     def _make_page(self, width: int) -> BoardPage:
         return BoardPage(self._look, self._blocks, self._view_model, self._columns(max(width, 1)))
 
+    def _fit(self) -> None:
+        """Give the content what there is in a narrow window."""
+        is_narrow = self.width() < _NARROW_EM * self._look.em
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.set_margins(*(_NARROW_MARGINS if is_narrow else _MARGINS))
+            self._switch.set_texts((_("Everything"), _("Differences") if is_narrow else _("Only what differs")))
+
     def _arrange(self) -> None:
         """Place heads and rows for the size there is."""
+        self._fit()
         is_flowing = self.height() < _FLOWING_EM * self._look.em
         self._table.set_flowing(is_flowing=is_flowing)
         if not self._table.isVisibleTo(self):

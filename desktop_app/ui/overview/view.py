@@ -26,6 +26,9 @@ from desktop_app.ui.page_top import PageTop
 from desktop_app.ui.timeline.blocks import Blocks
 
 _FLOWING_EM = 32
+_NARROW_EM = 30
+_MARGINS = (28, 18, 28, 12)
+_NARROW_MARGINS = (14, 14, 14, 12)
 _EMPTY = OverviewViewModel(rows=(), choice=OverviewChoice(), status="", message="")
 _NEXT_ORDER = {
     RowOrder.GROUPS: RowOrder.SHORTEST,
@@ -48,7 +51,7 @@ class OverviewView(ScrollPane):
         self._ways: tuple[WayRow, ...] = ()
         self._view_model = _EMPTY
         self._marked: tuple[str, ...] = ()
-        self.set_margins(28, 18, 28, 12)
+        self._is_narrow: bool | None = None
         self._menus = OverviewMenus(self)
         self._menus.chosen.connect(self._on_choice)
         self._top = PageTop(appearance, _("Overview"))
@@ -126,7 +129,16 @@ class OverviewView(ScrollPane):
         self._header.show_page(page, self._view_model.choice.order)
         return page
 
+    def _fit(self) -> None:
+        """Give the content what there is in a narrow window."""
+        is_narrow = self.width() < _NARROW_EM * self._look.em
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.set_margins(*(_NARROW_MARGINS if is_narrow else _MARGINS))
+
     def _arrange(self) -> None:
+        """Place the rows for the size there is."""
+        self._fit()
         self._table.set_flowing(is_flowing=self.height() < _FLOWING_EM * self._look.em)
 
     def _show(self, choice: OverviewChoice) -> None:

@@ -61,6 +61,23 @@ def test_tab_reaches_every_control_once(
     assert missed == set()
 
 
+@pytest.mark.parametrize("view", ["compare", "overview"])
+@pytest.mark.parametrize("size", [(1280, 800), (900, 640), (640, 480)], ids=str)
+def test_tab_reaches_every_control_of_the_other_views_in_order(
+    open_window: Open, size: tuple[int, int], view: str
+) -> None:
+    person = open_window(answers=_PRO, size=size)
+    person.compare_ways("Claude Team", "Anthropic API", "Microsoft Foundry")
+    person.show_view(view)
+
+    reached = _walk(person)
+
+    missed = {f"{type(widget).__name__} {widget.objectName()}" for widget in _stops(person) - set(reached)}
+    tops = [_top(widget) for widget in _inside(reached, person.find(QWidget, view)) if widget.objectName() != view]
+    assert missed == set()
+    assert all(after > before - 2 * _LEVEL for before, after in pairwise(tops))
+
+
 @pytest.mark.parametrize("answers", [{}, _FOUNDRY, _PRO], ids=["nothing", "foundry", "pro"])
 def test_tab_goes_from_header_to_questions_to_answer_to_details(
     open_window: Open, answers: Mapping[str, Answer]
