@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._appearance = appearance
         self._gap = gap
+        self._width = 0
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         appearance.changed.connect(self.invalidate)
@@ -62,11 +63,16 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
         width = max((size.width() for size in sizes), default=0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
+        line = max((size.height() for size in sizes), default=0)
+        return QSize(width, max(line, self.heightForWidth(self._width)) if self._width >= width else line)
 
     @override
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
+        if rect.width() != self._width:
+            before, self._width = self._width, rect.width()
+            if self.heightForWidth(before) != self.heightForWidth(self._width):
+                self.update()  # not every layout around asks for the height that a width needs
         owner = self.parentWidget()
         direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
         for item, box in self._boxes(rect.width()):

@@ -3,12 +3,13 @@
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.buttons import Button, ButtonKind
+from desktop_app.ui.controls.flow import FlowLayout
 
 
 class _Anchor(QWidget):
@@ -42,13 +43,14 @@ class ActionBar(QWidget):
         self.back.setObjectName("back")
         self.next = Button(appearance, _("&Next"), kind=ButtonKind.PRIMARY)
         self.next.setObjectName("next")
-        self.skip = Button(appearance, _("&Skip"))
+        self.skip = Button(appearance, _("&Skip"), kind=ButtonKind.LINK)
         self.skip.setObjectName("skip")
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.back)
-        self._row.addWidget(self.next)
-        self._row.addWidget(self.skip)
-        self._row.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._buttons = FlowLayout(appearance, gap=8)
+        self._buttons.addWidget(self.back)
+        self._buttons.addWidget(self.next)
+        self._buttons.addWidget(self.skip)
+        self._column.addLayout(self._buttons)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
 
@@ -60,7 +62,8 @@ class ActionBar(QWidget):
 
     def place(self, *, least: int, most: int) -> int:
         """Stand at the anchor, or above `most` but below `least`; returns the height covered when stuck."""
-        height = self.anchor.height()
+        height = self._height()
+        self.anchor.setFixedHeight(height)
         natural = self.anchor.y()
         top = max(min(natural, most - height), least)
         self._is_stuck = top < natural
@@ -82,6 +85,10 @@ class ActionBar(QWidget):
     def _on_appearance_changed(self) -> None:
         """Take over distances."""
         px = self._appearance.px
-        self._row.setContentsMargins(0, px(8), 0, px(8))
-        self._row.setSpacing(px(8))
-        self.anchor.setFixedHeight(self.next.sizeHint().height() + 2 * px(8))
+        self.skip.setMinimumHeight(self.next.sizeHint().height())
+        self._column.setContentsMargins(0, px(8), 0, px(8))
+        self.anchor.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        """The height for the width of the anchor: long words make two lines of buttons."""
+        return self._buttons.heightForWidth(self.anchor.width()) + 2 * self._appearance.px(8)

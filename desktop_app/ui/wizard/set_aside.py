@@ -2,7 +2,7 @@
 """Notes on answers that no longer fit: kept, ignored, and named."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.steps import SetAsideViewModel
@@ -10,6 +10,7 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.cards import Callout, CalloutKind
+from desktop_app.ui.controls.flow import FlowLayout
 
 
 class _Note(Callout):
@@ -22,8 +23,7 @@ class _Note(Callout):
         super().__init__(appearance, CalloutKind.INFO, _("One answer set aside"), view_model.text, parent)
         self._question = view_model.question
         self.setObjectName(f"set-aside-{view_model.question}")
-        row = QHBoxLayout()
-        row.setSpacing(appearance.px(14))
+        row = FlowLayout(appearance, gap=14)
         self.undo = undo = Button(appearance, _("Undo"), kind=ButtonKind.LINK)
         undo.setObjectName("set-aside-undo")
         undo.setAccessibleDescription(view_model.text)
@@ -34,7 +34,6 @@ class _Note(Callout):
         forget.clicked.connect(self._on_forget_clicked)
         row.addWidget(undo)
         row.addWidget(forget)
-        row.addStretch(1)
         self.body.addLayout(row)
 
     def _on_forget_clicked(self) -> None:
