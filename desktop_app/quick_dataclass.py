@@ -2,7 +2,8 @@
 """`dataclass` for frozen records, without most of its start-up cost.
 
 The standard decorator compiles six or more methods for each class, which for the fifty records of a policy model takes
-longer than loading the model. This one compiles `__init__` alone and shares the rest. Fields, `replace` and pydantic
+longer than loading the model: with it `explain` takes three times its bare imports, with this one the 2.5 times that
+tests/benchmarks allows. This one compiles `__init__` alone and shares the rest. Fields, `replace` and pydantic
 work as ever; type checkers see the standard decorator.
 """
 

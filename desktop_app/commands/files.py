@@ -5,16 +5,14 @@ from typing import TYPE_CHECKING
 
 from desktop_app.commands.environment import Environment
 from desktop_app.policy.faults import UserFacingError
+from desktop_app.policy.load import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 20_000_000
-"""The largest file that is read; the guards refuse what is larger."""
-
 
 def read_file(path: "Path") -> bytes:
-    """The content of a file, no more of it than shows that it is too large.
+    """The content of a file, no more of it than shows the guards that it is too large.
 
     Raises:
         UserFacingError: it cannot be read.

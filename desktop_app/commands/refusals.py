@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Says why an answer does not fit a selection: what is not asked there, and where it is asked."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from desktop_app.policy.evaluate import Reasoner
-from desktop_app.policy.model import ALWAYS, Clause, Conditions, Effective, Question
+from desktop_app.policy.frame import question_clauses
+from desktop_app.policy.model import ALWAYS, Conditions, Effective, Question
 from desktop_app.policy.selection import Answer, SetAside, Settled
 from desktop_app.presentation.wording import either
 
@@ -61,7 +61,7 @@ def _where(reasoner: Reasoner, question: Question, settled: Settled, as_of: date
         return _stretch(question.effective)
     ways = [
         (_failing(way, settled), clause.effective)
-        for clause in _clauses(question)
+        for clause in question_clauses(question)
         for way in reasoner.frame.expand(clause.when)
     ]
     in_force = [way for way in ways if way[1].covers(as_of)] or ways
@@ -69,13 +69,6 @@ def _where(reasoner: Reasoner, question: Question, settled: Settled, as_of: date
     words = " and ".join(f"{name}={either(options)}" for name, options in failing.items())
     stretch = "" if effective.covers(as_of) or effective == ALWAYS else f" {_stretch(effective)}"
     return f"only with {words}{stretch}" if words else f"only{stretch or ' with other answers'}"
-
-
-def _clauses(question: Question) -> Iterator[Clause]:
-    """All that can ask a question; of a *many* question, what offers its options too."""
-    yield from question.asked_when or ()
-    for option in question.options:
-        yield from option.offered_when or ()
 
 
 def _failing(way: Conditions, settled: Settled) -> Conditions:

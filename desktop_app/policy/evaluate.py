@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """From a selection to an assessment: one answer for every subject that applies."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -123,13 +123,7 @@ class Reasoner:
         """Answer every subject for the selection; see `evaluate`."""
         settled = settle(self.model, selection)
         answers = [self._answer(subject, settled, today) for subject in self.model.subjects]
-        return Assessment(
-            model=self.model,
-            selection=selection,
-            settled=settled,
-            today=today,
-            answers=tuple([answer for answer in answers if answer.status != "not_applicable"]),
-        )
+        return self._assessment(selection, settled, today, answers)
 
     def reconsider(self, before: Assessment, selection: Selection) -> Assessment:
         """Answer a selection near one that is assessed: only what sees the difference is thought over."""
@@ -142,11 +136,16 @@ class Reasoner:
             self._answer(subject, settled, before.today) if subject.id in affected else old.get(subject.id)
             for subject in self.model.subjects
         ]
+        return self._assessment(selection, settled, before.today, answers)
+
+    def _assessment(
+        self, selection: Selection, settled: Settled, today: date, answers: Iterable[SubjectAnswer | None]
+    ) -> Assessment:
         return Assessment(
             model=self.model,
             selection=selection,
             settled=settled,
-            today=before.today,
+            today=today,
             answers=tuple([answer for answer in answers if answer and answer.status != "not_applicable"]),
         )
 

@@ -7,7 +7,7 @@ option of an axis keeps the bits that allow it; so a partial selection is an int
 and asking whether anything still depends on an axis is one bitwise *and*.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from desktop_app.policy.model import (
@@ -183,6 +183,13 @@ def atom(question: str, option: str) -> str:
 def question_options(question: Question) -> tuple[str, ...]:
     """The ids by which conditions know the answers: options, or bands."""
     return tuple(item.id for item in (question.options or question.bands))
+
+
+def question_clauses(question: Question) -> Iterator[Clause]:
+    """Every clause that can ask a question or offer one of its options."""
+    yield from question.asked_when or ()
+    for option in question.options:
+        yield from option.offered_when or ()
 
 
 def axis_names(question: Question) -> tuple[str, ...]:

@@ -18,11 +18,9 @@ from pydantic_core import ErrorDetails
 from desktop_app.policy import model as records
 from desktop_app.policy import values
 from desktop_app.policy.faults import Fault, ModelError, suggestion
-from desktop_app.policy.load import LIST_SECTIONS, Record, build_model, merge_parts
+from desktop_app.policy.load import LIST_SECTIONS, MAX_BYTES, Record, build_model, merge_parts
 from desktop_app.policy.model import MODEL_FORMAT, PolicyModel
 
-MAX_BYTES = 20_000_000
-"""The largest file that is read."""
 MAX_DEPTH = 24
 """The deepest nesting that is read; a model needs about ten."""
 

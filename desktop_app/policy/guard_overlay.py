@@ -7,7 +7,7 @@ nothing imports this module unless an overlay was given.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -124,7 +124,7 @@ def _text_faults(name: str, overlay: Overlay) -> Iterator[Fault]:
             yield Fault(f"{place}.id", f"{term.id!r} must be lower-case words joined by hyphens")
 
 
-def _lengths(place: str, texts: dict[str, str], needed: Any) -> Iterator[Fault]:
+def _lengths(place: str, texts: dict[str, str], needed: Collection[str]) -> Iterator[Fault]:
     for key, text in texts.items():
         if key in needed and not text.strip():
             yield Fault(f"{place}.{key}", "is empty; say it in words")

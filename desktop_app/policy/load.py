@@ -40,6 +40,9 @@ from desktop_app.policy.values import VALUE_CLASSES, AnswerLength, LongestLength
 Record = dict[str, Any]
 """One JSON object of a model file; the only place where shapes are not yet known."""
 
+MAX_BYTES = 20_000_000
+"""The largest file from outside that is read."""
+
 LIST_SECTIONS = (
     "parties",
     "questions",

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
 """What each subject can see: which of its answers have to be thought over after a change."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
-from desktop_app.policy.frame import atom, axis_names
-from desktop_app.policy.model import Clause, PolicyModel, Question, Subject
+from desktop_app.policy.frame import atom, axis_names, question_clauses
+from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.selection import Settled
 from desktop_app.policy.values import AnswerLength, Length, LongestLength, TimedRetention, Value
 
@@ -52,15 +52,9 @@ class Sight:
                 known = frozenset(other for row in derived.rows for other in row.when)
             else:
                 question = self._model.question_by_id[name.partition(".")[0]]
-                known = frozenset(other for clause in _clauses(question) for other in clause.when)
+                known = frozenset(other for clause in question_clauses(question) for other in clause.when)
             self._behind[name] = known
         return known
-
-
-def _clauses(question: Question) -> Iterator[Clause]:
-    yield from question.asked_when or ()
-    for option in question.options:
-        yield from option.offered_when or ()
 
 
 def _differs(before: Settled, after: Settled, question: str) -> bool:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from desktop_app.policy.faults import ModelError
-from desktop_app.policy.guard import MAX_BYTES, MAX_DEPTH, guard_model
-from desktop_app.policy.load import read_model
+from desktop_app.policy.guard import MAX_DEPTH, guard_model
+from desktop_app.policy.load import MAX_BYTES, read_model
 from desktop_app.resource_files import policy_files
 
 _HEAD = {"format": 1, "version": "1", "first_date": "2025-01-01", "confirmed_on": "2026-03-01"}

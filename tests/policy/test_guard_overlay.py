@@ -12,9 +12,9 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import ModelError
-from desktop_app.policy.guard import MAX_BYTES, MAX_DEPTH
+from desktop_app.policy.guard import MAX_DEPTH
 from desktop_app.policy.guard_overlay import MAX_TERMS, MAX_TEXT, guard_overlay, read_overlay
-from desktop_app.policy.load import read_model
+from desktop_app.policy.load import MAX_BYTES, read_model
 from desktop_app.policy.overlay import Contract, Overlay, Term, lay_over
 from desktop_app.policy.schema import schema_text
 from desktop_app.policy.schema_overlay import overlay_schema
