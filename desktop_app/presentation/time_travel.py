@@ -7,12 +7,14 @@ A stop is a day on which policies changed, or the first day of which the model k
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from desktop_app.i18n import _
-from desktop_app.policy.difference import Difference, assess_if_possible, differences
+from desktop_app.policy.content import told_content
+from desktop_app.policy.difference import Difference, differences
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.selection import Selection, settle
+from desktop_app.policy.model import Effective, PolicyModel, Subject
+from desktop_app.policy.selection import Selection, Settled, settle
 from desktop_app.presentation.days import day_words, short_day_words
 from desktop_app.presentation.summary import answer_summary
 
@@ -64,21 +66,18 @@ def current_stop(days: tuple[date, ...], as_of: date) -> int:
 
 def stop_view_models(reasoner: Reasoner, assessment: Assessment) -> tuple[StopViewModel, ...]:
     """Every stop, newest first, with what changed in this situation since the stop before."""
-    days = stop_days(reasoner.model, assessment.today)
-    before: Assessment | None = None
-    stops: list[StopViewModel] = []
-    for place, day in enumerate(days):
-        after = assess_if_possible(reasoner, assessment.selection.answers, day, assessment.today)
-        is_change = place > 0 and _differs(before, after)
-        stops.append(_stop(reasoner.model, days, place, is_change=is_change))
-        before = after
+    history = _History(reasoner, assessment)
+    stops = [
+        _stop(reasoner.model, history.days, place, is_change=place > 0 and history.has_change(place))
+        for place in range(len(history.days))
+    ]
     return tuple(reversed(stops))
 
 
 def ribbon_view_model(reasoner: Reasoner, assessment: Assessment) -> RibbonViewModel:
     """The ribbon for a situation."""
-    days = stop_days(reasoner.model, assessment.today)
-    words = [_headline(reasoner, assessment, day) for day in days]
+    history = _History(reasoner, assessment)
+    days, words = history.days, history.headlines()
     current = current_stop(days, assessment.selection.as_of)
     pivot = current if current < len(days) - 1 else _last_change(words)
     left, right = _ends(words, current, pivot)
@@ -136,10 +135,75 @@ def _said(assessment: Assessment, answer: SubjectAnswer | None) -> str:
     return _("does not apply") if answer is None else answer_summary(assessment.model, answer)
 
 
-def _differs(before: Assessment | None, after: Assessment | None) -> bool:
-    if before is None or after is None:
-        return before is not after
-    return bool(differences(before, after))
+class _History:
+    """What one situation is answered on each stop; only what can differ from the stop before is thought over."""
+
+    def __init__(self, reasoner: Reasoner, assessment: Assessment) -> None:
+        self._reasoner, self._assessment = reasoner, assessment
+        self._model = reasoner.model
+        self.days = stop_days(self._model, assessment.today)
+        self._selections = [Selection(answers=assessment.selection.answers, as_of=day) for day in self.days]
+        self._settled = [settle(self._model, self._selections[0])]
+        given = (answer for answer in assessment.selection.answers.values() if isinstance(answer, date))
+        turning = _question_days(self._model).union(given)
+        for before, selection in pairwise(self._selections):
+            is_same = not any(before.as_of < day <= selection.as_of for day in turning)
+            self._settled.append(self._settled[-1] if is_same else settle(self._model, selection))
+
+    def has_change(self, place: int) -> bool:
+        """Whether any answer on a stop is not that of the stop before."""
+        return any(
+            self._told(subject.id, place) != self._told(subject.id, place - 1)
+            for subject in self._model.subjects
+            if self._can_differ(subject, place)
+        )
+
+    def headlines(self) -> list[str]:
+        """The headline subject in words, on every stop."""
+        subject = self._model.subject_by_id[HEADLINE_SUBJECT]
+        words: list[str] = []
+        for place in range(len(self.days)):
+            if place and not self._can_differ(subject, place):
+                words.append(words[-1])
+                continue
+            answer = self._answer(subject.id, place)
+            words.append(answer_summary(self._model, answer) if answer else _("does not apply"))
+        return words
+
+    def _answer(self, subject: str, place: int) -> SubjectAnswer | None:
+        answer = self._reasoner.answer(subject, self._selections[place], self._assessment.today)
+        return None if answer.status == "not_applicable" else answer
+
+    def _told(self, subject: str, place: int) -> object:
+        return told_content(self._model, self._answer(subject, place))
+
+    def _can_differ(self, subject: Subject, place: int) -> bool:
+        """Whether another question or another rule holds for a subject since the stop before."""
+        before, after = self._settled[place - 1], self._settled[place]
+        if before is not after and _seen(before) != _seen(after):
+            return True
+        bounds = [clause.effective for clause in subject.applies_when or ()]
+        bounds += [rule.effective for rule in self._model.rules_by_subject[subject.id]]
+        first, last = self.days[place - 1], self.days[place]
+        return any(day and first < day <= last for bound in bounds for day in (bound.since, bound.until))
+
+
+def _question_days(model: PolicyModel) -> frozenset[date]:
+    """The days on which a question or an option begins or ends."""
+    bounds: list[Effective] = []
+    for question in model.questions:
+        options = question.options
+        clauses = [
+            *(question.asked_when or ()),
+            *(clause for option in options for clause in option.offered_when or ()),
+        ]
+        bounds += [question.effective, *(item.effective for item in options), *(item.effective for item in clauses)]
+    return frozenset(day for bound in bounds for day in (bound.since, bound.until) if day)
+
+
+def _seen(settled: Settled) -> tuple[object, ...]:
+    """All that a rule can see of a situation."""
+    return settled.asked, settled.possible, settled.given, settled.assumed, settled.offered
 
 
 def _stop(model: PolicyModel, days: tuple[date, ...], place: int, *, is_change: bool) -> StopViewModel:
@@ -153,13 +217,6 @@ def _stop(model: PolicyModel, days: tuple[date, ...], place: int, *, is_change: 
         title, summary = day_words(day), " ".join(points)
     note = _("It changes your answers.") if is_change else ""
     return StopViewModel(day=day, title=title, summary=summary, note=note, is_change=is_change)
-
-
-def _headline(reasoner: Reasoner, assessment: Assessment, day: date) -> str:
-    """What the rules of a day say on the headline subject."""
-    selection = Selection(answers=assessment.selection.answers, as_of=day)
-    answer = reasoner.answer(HEADLINE_SUBJECT, selection, assessment.today)
-    return answer_summary(reasoner.model, answer) if answer.status != "not_applicable" else _("does not apply")
 
 
 def _ends(words: list[str], current: int, pivot: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop_app.policy.difference import differences
 from desktop_app.policy.evaluate import Assessment
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.presentation.details import details_view_model
@@ -135,3 +136,16 @@ def test_nothing_changed_between_today_and_today() -> None:
     assert changes_to_today(assessed(), assessed()) == {}
     answer = assessed().answer_by_subject["retention/conversation"]
     assert details_view_model(assessed(), answer, number_sources(assessed())).changed == ""
+
+
+@pytest.mark.parametrize("answers", [PRO_ON, FOUNDRY, {"channel": "claude-code"}, {"channel": "github-copilot"}])
+def test_marks_are_those_of_whole_assessments(answers: dict[str, Answer]) -> None:
+    days = stop_days(MODEL, DAY)
+    whole = [assessed(day, answers) for day in days]
+    changed = {
+        day for day, before, after in zip(days[1:], whole, whole[1:], strict=False) if differences(before, after)
+    }
+
+    stops = stop_view_models(embedded_reasoner(), assessed(answers=answers))
+
+    assert {stop.day for stop in stops if stop.is_change} == changed

@@ -163,7 +163,7 @@ def paint_mark(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
     if view.mark in LINES:
         draw_open_line(painter, mark.box, mark.fade_from, mark.label_gap, view.tone, look)
     elif view.mark in _DASHED:
-        draw_unknown_line(painter, mark.box, mark.label_gap, view.mark, look)
+        draw_unknown_line(painter, mark.box, mark.label_gap, view.mark, look, view.tone)
     elif view.mark in UPRIGHTS:
         color = tokens.unk if view.mark is Mark.SWITCHED_OFF else ink_of(view.tone, tokens).edge
         draw_upright(painter, mark.box, color, look)
@@ -192,7 +192,7 @@ def _paint_label(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
 def label_color(mark: PlacedMark, look: Appearance) -> QColor:
     """The hue of a label: that of its mark, readable on what lies behind it."""
     tokens = look.tokens
-    if mark.view.mark in (*_DASHED, Mark.SWITCHED_OFF):
+    if mark.view.mark in (Mark.NOT_STATED, Mark.DEPENDS, Mark.SWITCHED_OFF):
         return tokens.ink2
     if mark.placement is Placement.INSIDE and mark.view.tone in (Tone.KEPT, Tone.HAPPENED):
         return tokens.on_ink

@@ -24,6 +24,7 @@ _UPRIGHT = 2.0
 _DASH = 2.0
 _FADED = 0.45
 _DASH_FADES_AT = 0.75
+_DASHES: dict[Mark, list[float]] = {Mark.DEPENDS: [5, 2, 1, 2], Mark.NO_DATE: [1, 2]}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +108,18 @@ def draw_open_line(
 
 
 def draw_unknown_line(
-    painter: QPainter, box: QRectF, gap: tuple[float, float] | None, mark: Mark, look: Appearance
+    painter: QPainter,
+    box: QRectF,
+    gap: tuple[float, float] | None,
+    mark: Mark,
+    look: Appearance,
+    tone: Tone = Tone.KEPT,
 ) -> None:
-    """A dashed line with a gray foot: nobody says. Dots between the dashes: it depends on an answer."""
-    color = look.tokens.unk
+    """A dashed line with a gray foot: nobody says. Dots between the dashes: it depends on an answer.
+
+    Dots alone, in the hue of the tone: the length is known, the day from which it counts is not.
+    """
+    color = ink_of(tone, look.tokens).edge if mark is Mark.NO_DATE else look.tokens.unk
     middle = round(box.center().y())
     fade_from = box.left() + box.width() * _DASH_FADES_AT
     painter.save()
@@ -118,7 +127,7 @@ def draw_unknown_line(
     painter.fillRect(QRectF(box.left(), box.top(), look.pxf(_FOOT), box.height()), color)
     pen = QPen(_fading(color, fade_from, box.right(), 0.0, look), look.pxf(_DASH))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setDashPattern([5, 2, 1, 2] if mark is Mark.DEPENDS else [3, 3])
+    pen.setDashPattern(_DASHES.get(mark, [3, 3]))
     painter.setPen(pen)
     for left, right in _pieces(box.left() + look.pxf(_FOOT), box.right(), gap):
         painter.drawLine(QLineF(left, middle, right, middle))

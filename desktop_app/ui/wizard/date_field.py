@@ -94,7 +94,8 @@ class DateField(QWidget):
     def retranslate(self) -> None:
         """Take the words of the language in force."""
         self.field.setAccessibleName(self._name)
-        self.field.setPlaceholderText(_("Day, month, year"))
+        hints = {"dmy": _("Day, month, year"), "mdy": _("Month, day, year"), "ymd": _("Year, month, day")}
+        self.field.setPlaceholderText(hints[day_order()])
         self.calendar.set_name(_("Calendar: {question}").format(question=self._name))
         self.today.setText(_("Today"))
         self.today.setAccessibleName(_("Today: {question}").format(question=self._name))
