@@ -19,7 +19,7 @@ from desktop_app.presentation.glance import (
 )
 from desktop_app.presentation.retention_order import RowGroup, retention_answers
 from desktop_app.presentation.timeline_marks import MarkViewModel, marks_of
-from desktop_app.presentation.wording import listed, listed_apart, raised, stopped
+from desktop_app.presentation.wording import in_a_row, listed, listed_apart, raised, stopped
 
 
 class BoardGroup(Enum):
@@ -95,12 +95,12 @@ class BoardRow:
         name = _("{name} ({condition})").format(name=self.name, condition=self.condition)
         start = _("{name}.").format(name=name if self.condition else self.name)
         if self.same:
-            return f"{start} {stopped(_('{same}: {words}').format(same=self.same, words=self.cells[0].words))}"
+            return in_a_row((start, stopped(_("{same}: {words}").format(same=self.same, words=self.cells[0].words))))
         said = (
             stopped(_("{letter}: {words}").format(letter=letter, words=cell.words))
             for letter, cell in zip(self.letters, self.cells, strict=True)
         )
-        return " ".join((start, *said))
+        return in_a_row((start, *said))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,4 +224,3 @@ def _message(assessments: Sequence[Assessment], rows: Sequence[BoardRow]) -> str
     if not assessments:
         return _("Nothing to compare yet. Add a way to use Claude.")
     return "" if rows else _("They do not differ in any row.")
-

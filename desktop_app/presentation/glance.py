@@ -14,7 +14,7 @@ from desktop_app.presentation.periods import party_in_sentence, value_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.timeline_marks import BARS, MarkViewModel, Tone, marks_of
 from desktop_app.presentation.verdict import VERDICT_SUBJECT, Glyph, verdict_answer
-from desktop_app.presentation.wording import either, listed, without_stop
+from desktop_app.presentation.wording import either, listed, lowered, without_stop
 
 KEPT_SUBJECT = "retention/conversation"
 FLAGGED_SUBJECT = "retention/flagged-content"
@@ -111,7 +111,7 @@ def zero_retention_lines(assessment: Assessment) -> tuple[str, ...]:
         return (depends_words(assessment, answers[0]),)
     return tuple(
         _("{name}: {answer}").format(
-            name=model.text(f"subject.{answer.subject.id}.name"), answer=_lowered(_zero_words(assessment, answer))
+            name=model.text(f"subject.{answer.subject.id}.name"), answer=lowered(_zero_words(assessment, answer))
         )
         for answer in answers
     )
@@ -157,8 +157,3 @@ def depends_words(assessment: Assessment, answer: SubjectAnswer) -> str:
     """The question on which an answer hangs."""
     question = assessment.model.text(f"question.{answer.depends_on[0]}.short")
     return _("Depends on: {question}").format(question=question)
-
-
-def _lowered(words: str) -> str:
-    """Words that follow a colon."""
-    return words[:1].lower() + words[1:]

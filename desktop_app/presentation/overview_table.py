@@ -22,7 +22,7 @@ from desktop_app.presentation.glance import (
 )
 from desktop_app.presentation.overview import OverviewRow
 from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, Tone
-from desktop_app.presentation.wording import both, listed_apart, raised, without_stop
+from desktop_app.presentation.wording import both, in_a_row, listed_apart, lowered, raised, without_stop
 
 Group = Literal["you", "work", "build"]
 GROUPS: tuple[Group, ...] = ("you", "work", "build")
@@ -117,7 +117,7 @@ class WayRow:
             _("Zero retention: {words}.").format(words=without_stop(listed_apart(cells.zero_retention))),
             _("Support: {words}.").format(words=cells.support.words),
         )
-        return " ".join(parts)
+        return in_a_row(parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +252,7 @@ def _status(count: int, total: int, choice: OverviewChoice) -> str:
         words = ngettext("{count} of {total} way shown.", "{count} of {total} ways shown.", total)
         parts.append(words.format(count=count, total=total))
     if choice.order is not RowOrder.GROUPS:
-        parts.append(_("Order: {order}.").format(order=order_words(choice.order).lower()))
+        parts.append(_("Order: {order}.").format(order=lowered(order_words(choice.order))))
     if choice.is_folded:
         parts.append(_("Neighbours with the same rules share a row."))
-    return " ".join(parts)
+    return in_a_row(parts)

@@ -44,7 +44,7 @@ from desktop_app.presentation.timeline_marks import (
     outcome_words,
     situation_words,
 )
-from desktop_app.presentation.wording import either, in_sentence
+from desktop_app.presentation.wording import either, in_a_row, in_sentence
 
 
 class Legend(Enum):
@@ -211,7 +211,7 @@ def _row(
         is_disputed=answer.disputed,
         sources=sources,
         cells=cells,
-        spoken=" ".join((_("{name}.").format(name=name), *_sentences(model, answer, gone, len(sources)))),
+        spoken=in_a_row((_("{name}.").format(name=name), *_sentences(model, answer, gone, len(sources)))),
     )
 
 
@@ -344,7 +344,7 @@ def _summary(rows: Sequence[TimelineRow]) -> str:
     silent = sum(all(mark.mark is Mark.NOT_STATED for mark in row.marks) for row in rows)
     if silent:
         parts.append(ngettext("{count} not stated.", "{count} not stated.", silent).format(count=silent))
-    return " ".join(parts)
+    return in_a_row(parts)
 
 
 def _hint(rows: int) -> str:

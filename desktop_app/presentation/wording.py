@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from desktop_app.i18n import _, isolate, strip_isolates
+from desktop_app.i18n import ENGLISH, _, isolate, language, strip_isolates
 
 _STOPS = (".", "\u3002")
 _ENDS = (*_STOPS, "?", "!", "\uff1f", "\u061f")
@@ -44,14 +44,19 @@ def in_sentence(words: str) -> str:
     """
     # i18n: first words of texts that lose their capital after other words, with spaces between them: fr "Vous Votre
     # Vos Le La Les Il Elle Un Une", es "Usted Su Sus El La Los Las Un Una"; where nothing changes, write the word You
-    lowered = _("You Your The It A").split(" ")
+    losing = _("You Your The It A").split(" ")
     first, space, rest = words.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in lowered else words
+    return f"{first.lower()}{space}{rest}" if first in losing else words
 
 
 def raised(words: str) -> str:
     """Words with a capital first, as a sentence begins."""
     return words[:1].upper() + words[1:]
+
+
+def lowered(words: str) -> str:
+    """Words that follow a colon: English takes the capital from them, other languages may need it."""
+    return words[:1].lower() + words[1:] if language() == ENGLISH else words
 
 
 def is_sentence(words: str) -> bool:

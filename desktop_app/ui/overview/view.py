@@ -11,6 +11,7 @@ from desktop_app.i18n import _, ngettext
 from desktop_app.presentation.comparing import LETTERS
 from desktop_app.presentation.overview_table import OverviewChoice, OverviewViewModel, RowOrder, WayRow
 from desktop_app.presentation.overview_table import overview_view_model as shown_ways
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance, TextRole
@@ -157,7 +158,7 @@ class OverviewView(ScrollPane):
     def _show_state(self) -> None:
         """Words and buttons that follow from choice and marks."""
         shown, count = self._view_model, len(self._marked)
-        words = " ".join(part for part in (shown.status, shown.message) if part)
+        words = in_a_row((shown.status, shown.message))
         self._status.setText(words)
         self._status.setVisible(bool(words))
         self._all.setVisible(bool(words))

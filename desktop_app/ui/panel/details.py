@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.details import DetailsViewModel, ValueTone
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.badges import SupportBadge
@@ -138,7 +139,7 @@ class DetailsPart(QWidget):
 def _lines(details: DetailsViewModel) -> tuple[Line, ...]:
     """The words of the card, top to bottom."""
     value = Line(text=details.value, role=TextRole.LEAD, tone=_TONES[details.tone], weight=Weight.STRONG, gap=6)
-    where = " ".join(words for words in (details.starts, details.holder) if words)
+    where = in_a_row((details.starts, details.holder))
     gone = Line(text=details.gone, tone=_TONES[details.tone], weight=Weight.STRONG)
     return (
         Line(text=details.copy),
@@ -148,7 +149,7 @@ def _lines(details: DetailsViewModel) -> tuple[Line, ...]:
         *(Line(text=branch.words, tone="ink", weight=Weight.MEDIUM) for branch in details.branches),
         Line(text=details.only_if, tone="cond_text", weight=Weight.MEDIUM),
         Line(text=where, tone="ink"),
-        Line(text=" ".join(details.counting), tone="ink"),
+        Line(text=in_a_row(details.counting), tone="ink"),
         Line(text=details.because, gap=6),
         *(note_line(words, gap=4) for words in details.assumes),
     )
