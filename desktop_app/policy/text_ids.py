@@ -73,6 +73,8 @@ def _fixed(model: PolicyModel) -> Iterator[str]:
 def _of_question(question: Question) -> Iterator[str]:
     for part in ("title", "short", "help"):
         yield f"question.{question.id}.{part}"
+    if question.kind == "many":
+        yield f"question.{question.id}.none"
     for option in question_options(question):
         for part in ("title", "help", "chip"):
             yield f"option.{question.id}.{option}.{part}"

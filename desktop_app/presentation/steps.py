@@ -165,7 +165,7 @@ def answer_words(model: PolicyModel, question: str, answer: Answer) -> str:
     """An answer in the short words of a chip or a summary."""
     if isinstance(answer, tuple):
         words = [model.text(f"option.{question}.{option}.chip") for option in answer]
-        return listed(words) or _("Not that we know")
+        return listed(words) or model.text(f"question.{question}.none")
     if isinstance(answer, str):
         return model.text(f"option.{question}.{answer}.chip")
     if isinstance(answer, int):
@@ -241,7 +241,7 @@ def _question(assessment: Assessment, progress: WizardProgress, question: Questi
         id=question.id,
         title=model.text(f"question.{question.id}.title"),
         help=model.text(f"question.{question.id}.help"),
-        options=(*options, _unknown(question, answer, progress)) if question_options(question) else (),
+        options=(*options, _unknown(model, question, answer, progress)) if question_options(question) else (),
         is_many=question.kind == "many",
         least_number=min(bounds, default=1),
         number=answer if isinstance(answer, int) else None,
@@ -303,12 +303,14 @@ def _toggled(name: str, answer: Answer | None) -> tuple[str, ...]:
     return (*ticked, name)
 
 
-def _unknown(question: Question, answer: Answer | None, progress: WizardProgress) -> OptionViewModel:
+def _unknown(
+    model: PolicyModel, question: Question, answer: Answer | None, progress: WizardProgress
+) -> OptionViewModel:
     """The card that says that none of it is known to have happened, or "I don't know"."""
     many = question.kind == "many"
     return OptionViewModel(
         id="none" if many else "unknown",
-        title=_("Not that we know") if many else _("I don’t know"),
+        title=model.text(f"question.{question.id}.none") if many else _("I don’t know"),
         help="" if many else _("We show every case."),
         group="",
         mark="check" if many else "radio",
