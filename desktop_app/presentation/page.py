@@ -1,12 +1,17 @@
 # SPDX-License-Identifier: MIT
 """Plain text in 80 columns: headings, wrapped paragraphs, labels; bold only where a terminal shows it."""
 
+import re
 from dataclasses import dataclass, field
 from textwrap import TextWrapper
 
 COLUMNS = 80
 _BOLD = "\033[1m"
 _PLAIN = "\033[0m"
+_FIRST_WIDE = "\u2e80"
+"""From here on nearly every letter is twice as wide as a Latin one."""
+_PIECE = r"[^\s\u2e80-\uffff]+[\u3001\u3002\u300d\uff09]*\s*|[\u2e80-\uffff][\u3001\u3002\u300d\uff09\u30fc]*\s*|\s+"
+"""What stays on one line: a word, or one wide letter, with the stop or bracket after it."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,6 +57,8 @@ class Page:
 
 
 def _wrap(text: str, first: str, further: str) -> list[str]:
+    if max(text, default="") >= _FIRST_WIDE:
+        return _wrap_wide(text, first, further)
     wrapper = TextWrapper(
         width=COLUMNS - 1,
         initial_indent=first,
@@ -60,3 +67,19 @@ def _wrap(text: str, first: str, further: str) -> list[str]:
         break_on_hyphens=False,
     )
     return wrapper.wrap(text) or [first.rstrip()]
+
+
+def _wrap_wide(text: str, first: str, further: str) -> list[str]:
+    """Lines of a script without spaces, whose letters take two columns; no line begins with a stop or a comma."""
+    lines: list[str] = []
+    line = first
+    for piece in re.findall(_PIECE, text):
+        if _columns(line) + _columns(piece.rstrip()) >= COLUMNS and line.strip():
+            lines.append(line.rstrip())
+            line = further
+        line += piece
+    return [*lines, line.rstrip()]
+
+
+def _columns(text: str) -> int:
+    return sum(2 if letter >= _FIRST_WIDE else 1 for letter in text)
