@@ -224,4 +224,4 @@ def _step_records(step: Step) -> Iterator[dict[str, Json]]:
 
 
 def _answer(assessment: Assessment | None, answer: SubjectAnswer | None) -> dict[str, Json] | None:
-    return answer_record(assessment.model, answer) if assessment and answer else None
+    return answer_record(assessment, answer) if assessment and answer else None

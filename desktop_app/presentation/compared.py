@@ -161,6 +161,6 @@ def _subject_record(comparison: Comparison, row: ComparedRowViewModel) -> dict[s
     for letter, item in zip(LETTERS, comparison.situations, strict=False):
         answer = item.assessment.answer_by_subject.get(row.subject)
         contracted = item.contracts.get(row.subject)
-        answers[letter] = None if answer is None else answer_record(item.assessment.model, answer, contracted)
+        answers[letter] = None if answer is None else answer_record(item.assessment, answer, contracted)
     groups: list[Json] = [list[Json](letters) for letters in row.groups]
     return {"subject": row.subject, "is_same": row.is_same, "groups": groups, "answers": answers}

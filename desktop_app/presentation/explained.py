@@ -51,21 +51,23 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
         "set_aside": [to_json(item) for item in assessment.set_aside],
         "assumed": to_json(settled.assumed),
         "open_questions": list(settled.open),
-        "answers": [_dated_record(explanation, answer) for answer in assessment.answers],
+        "answers": [
+            answer_record(assessment, answer, explanation.contracts.get(answer.subject.id))
+            for answer in assessment.answers
+        ],
         "what_would_change": [to_json(change) for change in explanation.changes],
     }
 
 
-def _dated_record(explanation: Explanation, answer: SubjectAnswer) -> dict[str, Json]:
-    """One answer with the last day of its copy, where the day is known from which that counts."""
-    assessment = explanation.assessment
+def answer_record(
+    assessment: Assessment, answer: SubjectAnswer, contracted: "Contracted | None" = None
+) -> dict[str, Json]:
+    """One answer of an assessment, as every command tells it.
+
+    `ends_on` is the last day of its copy, where the day is known from which that counts.
+    """
+    model = assessment.model
     found = ending(answer.value, assessment.settled.answers)
-    record = answer_record(assessment.model, answer, explanation.contracts.get(answer.subject.id))
-    return {**record, "ends_on": found.latest.isoformat() if found else None}
-
-
-def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: "Contracted | None" = None) -> dict[str, Json]:
-    """One answer of an assessment, as every command tells it."""
     return {
         "subject": answer.subject.id,
         "topic": answer.topic,
@@ -86,6 +88,7 @@ def answer_record(model: PolicyModel, answer: SubjectAnswer, contracted: "Contra
         "assumes": [question for question, _ in answer.assumes],
         "facts": _unique(name for rule in answer.rules for name in rule.facts),
         "contract": _contract(contracted),
+        "ends_on": found.latest.isoformat() if found else None,
     }
 
 

@@ -84,7 +84,7 @@ def overview_record(
                 "group": row.deployment.group,
                 "selection": to_json(row.deployment.answers),
                 "answers": [
-                    answer_record(model, answer, row.contracts.get(answer.subject.id))
+                    answer_record(row.assessment, answer, row.contracts.get(answer.subject.id))
                     for column in _COLUMNS
                     for answer in _answers(row, column)
                 ],

@@ -107,7 +107,6 @@ class WizardViewModel:
     current: int
     set_aside: tuple[SetAsideViewModel, ...]
     clues: tuple[str, ...]
-    is_empty: bool
 
     @property
     def first(self) -> int:
@@ -144,7 +143,6 @@ def wizard_view_model(assessment: Assessment, progress: WizardProgress) -> Wizar
         current=progress.current,
         set_aside=tuple(_set_aside(model, item) for item in assessment.set_aside),
         clues=tuple(model.text(f"channel.unsure.{clue}") for clue in (1, 2, 3)),
-        is_empty=not assessment.settled.answers,
     )
 
 

@@ -78,6 +78,13 @@ def test_a_personal_plan_depends_on_the_setting() -> None:
     assert changes["model_improvement", "on"]["changeable_by"] == "you"
 
 
+@pytest.mark.parametrize(("answers", "last_day"), [(("sent_on=2026-03-03",), "2026-04-02"), ((), None)])
+def test_a_day_that_is_given_leads_to_the_last_day_of_the_copy(answers: tuple[str, ...], last_day: str | None) -> None:
+    told = explain("channel=api", *answers)
+
+    assert told.answer("retention/conversation")["ends_on"] == last_day
+
+
 def test_an_earlier_day_has_the_rules_of_its_time() -> None:
     told = explain("channel=claude-app", "plan=pro", options=("--format", "json", "--as-of", "2025-06-01"))
 
