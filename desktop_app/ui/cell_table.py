@@ -41,6 +41,7 @@ _MOVE = QItemSelectionModel.SelectionFlag.NoUpdate
 _TIP_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
 _LEAST_WIDTH = 200
 _LEAST_HEIGHT = 150
+_HIGHEST = 16_777_215
 _RADIUS = 6
 _SPOKEN = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 
@@ -56,6 +57,10 @@ class TablePage(Protocol):
     def widths(self) -> tuple[int, ...]:
         """Width of each column; 0 hides it."""
 
+    @property
+    def toggle_edge(self) -> int:
+        """A press left of this ticks a row; 0 where rows cannot be ticked."""
+
     def body(self, row: int) -> QRectF:
         """The row without the title over it."""
 
@@ -70,8 +75,8 @@ class CellTable(QTableView):
     """Moves through real cells and leaves the painting to its page.
 
     `row_activated(row)` on Enter or a press on a row, `row_toggled(row)` on Space or a press left of
-    `toggle_edge`, `laid_out` after every layout; Ctrl+C copies the description of the first cell: the row as a
-    sentence.
+    the page's `toggle_edge`, `laid_out` after every layout; Ctrl+C copies the description of the first cell: the
+    row as a sentence.
     """
 
     row_activated = Signal(int)
@@ -93,7 +98,6 @@ class CellTable(QTableView):
         self._hovered = -1
         self._is_by_keyboard = True
         self._is_flowing = False
-        self.toggle_edge = 0
         self.setModel(model)
         make_plain(self)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -113,17 +117,20 @@ class CellTable(QTableView):
         self.verticalScrollBar().setSingleStep(self._appearance.px(24))
         if self._is_flowing:
             self.setFixedHeight(self._header_height() + sum(page.heights))
+        else:
+            self.setMinimumHeight(self._appearance.px(_LEAST_HEIGHT))
         self.updateGeometry()
         self.viewport().update()
         self.laid_out.emit()
 
     def set_flowing(self, *, is_flowing: bool) -> None:
         """Be as high as all rows, for a pane that scrolls as a whole; or scroll inside."""
+        if is_flowing == self._is_flowing:
+            return
         self._is_flowing = is_flowing
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if is_flowing else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setVerticalScrollBarPolicy(policy)
-        self.setMinimumHeight(self._appearance.px(_LEAST_HEIGHT))
-        self.setMaximumHeight(16_777_215)
+        self.setMaximumHeight(_HIGHEST)
         self.lay_out()
 
     def make_current(self, row: int, column: int = 0) -> None:
@@ -233,7 +240,7 @@ class CellTable(QTableView):
             return
         self._is_by_keyboard = False
         self.make_current(row)
-        if event.position().x() < self.toggle_edge:
+        if event.position().x() < self._page.toggle_edge:
             self.row_toggled.emit(row)
         else:
             self.row_activated.emit(row)

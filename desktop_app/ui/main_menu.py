@@ -111,6 +111,8 @@ class MainMenu(QObject):
             (_("Arrow keys"), _("Move between options and between rows")),
             (_("Space"), _("Choose an option")),
             (_("Enter"), _("Show the details of a row")),
+            (_("Ctrl+C"), _("Copy a row as a sentence")),
+            (_("Ctrl+Shift+arrow keys"), _("Move a situation in Compare")),
             (_("Esc"), _("Clear the row, or close the side panel")),
         )
         return (*fixed, *listed)

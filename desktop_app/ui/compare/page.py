@@ -95,6 +95,11 @@ class BoardPage:
         names = max(self._columns.names, 1)
         return (names, *(self._columns.width if place in self._columns.shown else 0 for place in range(self._count)))
 
+    @property
+    def toggle_edge(self) -> int:
+        """Rows cannot be ticked here."""
+        return 0
+
     def body(self, row: int) -> QRectF:
         """The row without the title over it."""
         placed = self._rows[row]

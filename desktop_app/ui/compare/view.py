@@ -24,6 +24,7 @@ from desktop_app.ui.page_top import PageTop
 from desktop_app.ui.timeline.blocks import Blocks
 
 _FLOWING_EM = 36
+_WEIGHT = 1000
 _NARROW_EM = 30
 _MARGINS = (28, 18, 28, 12)
 _NARROW_MARGINS = (14, 14, 14, 12)
@@ -44,7 +45,7 @@ class CompareView(ScrollPane):
         self._look = appearance
         self._blocks = Blocks(appearance)
         self._view_model: BoardViewModel = _EMPTY
-        self._other = 1
+        self._other = 0
         self._is_narrow: bool | None = None
         self._top = PageTop(appearance, _("Compare"))
         self._letters: Switch | None = None
@@ -103,6 +104,7 @@ class CompareView(ScrollPane):
         self._note.setVisible(bool(view_model.rows))
         self._table.make_current(max(row, 0), max(column, 0))
         self._arrange()
+        self._table.lay_out()
 
     def focus_start(self) -> None:
         """Move the focus to the title."""
@@ -138,8 +140,9 @@ class CompareView(ScrollPane):
         self.body.addSpacing(self._look.px(14))
         self.body.addWidget(self._heads)
         self.body.addWidget(self._message)
-        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._table, _WEIGHT)
         self.body.addWidget(self._note)
+        self.body.addStretch(1)
 
     def _add_keys(self) -> None:
         """Ctrl+Shift+Left and Right move the situation in which the focus is."""
@@ -254,3 +257,4 @@ class CompareView(ScrollPane):
         """Take over type and sizes."""
         self._blocks.clear()
         self._arrange()
+        self._table.lay_out()

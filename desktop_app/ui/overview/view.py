@@ -27,6 +27,7 @@ from desktop_app.ui.page_top import PageTop
 from desktop_app.ui.timeline.blocks import Blocks
 
 _FLOWING_EM = 32
+_WEIGHT = 1000
 _NARROW_EM = 30
 _MARGINS = (28, 18, 28, 12)
 _NARROW_MARGINS = (14, 14, 14, 12)
@@ -121,8 +122,9 @@ class OverviewView(ScrollPane):
         self.body.addSpacing(self._look.px(6))
         self.body.addLayout(line)
         self.body.addSpacing(self._look.px(6))
-        self.body.addWidget(self._table, 1)
+        self.body.addWidget(self._table, _WEIGHT)
         self.body.addWidget(self._note)
+        self.body.addStretch(1)
 
     def _make_page(self, width: int) -> OverviewPage:
         marked = self._model.marked
@@ -153,7 +155,6 @@ class OverviewView(ScrollPane):
         self._table.make_current(place, max(column, 0))
         self._show_state()
         self._table.lay_out()
-        self._table.toggle_edge = self._look.px(29)
 
     def _show_state(self) -> None:
         """Words and buttons that follow from choice and marks."""
@@ -210,5 +211,5 @@ class OverviewView(ScrollPane):
     def _on_look_changed(self) -> None:
         """Take over type and sizes."""
         self._blocks.clear()
-        self._table.toggle_edge = self._look.px(29)
         self._arrange()
+        self._table.lay_out()
