@@ -25,7 +25,7 @@ def run() -> int:
     if sys.platform == "win32":
         os.spawnv(os.P_NOWAIT, window, [window])  # noqa: S606 - our own program
         return 0
-    os.execv(window, [window])  # noqa: S606 - our own program
+    return os.execv(window, [window])  # noqa: S606 - our own program
 
 
 sys.exit(run())

@@ -4,16 +4,21 @@
 import json
 import uuid
 from collections.abc import Iterator
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
-from cyclonedx.schema import SchemaVersion
-from cyclonedx.validation.json import JsonStrictValidator
-
 from resources.packaging.pack.contents import Part, normalize, read_parts
-from resources.packaging.pack.workshop import BuildError, Workshop, write
+from resources.packaging.pack.workshop import Workshop, python, run, write
 
 _NAMESPACE = uuid.UUID("6a0f6f0e-54c1-5b0e-9a3b-3d8f5d2f7c11")
+
+_JUDGE = """
+import sys
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(open(sys.argv[1], encoding="utf-8").read())
+sys.exit(f"not valid CycloneDX: {fault}" if fault else 0)
+"""
 
 Tree = dict[str, object]
 
@@ -21,15 +26,14 @@ Tree = dict[str, object]
 def make_bill(shop: Workshop) -> Path:
     """Write the bill of materials; raises BuildError if it breaks the schema of its format."""
     text = json.dumps(bill_of(shop, read_parts()), indent=2, sort_keys=True) + "\n"
-    fault = JsonStrictValidator(SchemaVersion.V1_6).validate_str(text)
-    if fault is not None:
-        raise BuildError(f"the bill of materials is not valid CycloneDX: {fault}")
-    return write(shop.dist / f"afterprompt-{shop.version}.cdx.json", text)
+    bill = write(shop.dist / f"afterprompt-{shop.version}.cdx.json", text)
+    run(python("-c", _JUDGE, bill), shop=shop)
+    return bill
 
 
 def bill_of(shop: Workshop, parts: tuple[Part, ...]) -> Tree:
     """Return the bill of materials; the same commit and the same parts give the same bill."""
-    moment = datetime.fromtimestamp(shop.epoch, tz=timezone.utc).isoformat().replace("+00:00", "Z")
+    moment = datetime.fromtimestamp(shop.epoch, tz=UTC).isoformat().replace("+00:00", "Z")
     own = {
         "type": "application",
         "bom-ref": "afterprompt",

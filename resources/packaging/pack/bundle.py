@@ -30,32 +30,31 @@ def _run_pyinstaller(shop: Workshop, kind: str) -> Path:
     folder = shop.bundles / kind
     for old in (scratch, folder):
         shutil.rmtree(old, ignore_errors=True)
-    icon = shop.papers / "afterprompt.ico"
     variables = {"AFTERPROMPT_PACKAGING": str(PACKAGING), "AFTERPROMPT_BUNDLE": kind}
     if sys.platform == "win32":
-        variables["AFTERPROMPT_ICON"] = str(icon)
+        variables["AFTERPROMPT_ICON"] = str(shop.papers / "afterprompt.ico")
     quietly = ("--noconfirm", "--log-level", "WARN", "--distpath", shop.bundles, "--workpath", scratch)
     spec = PACKAGING / "afterprompt.spec"
-    run(python("-m", "PyInstaller", *quietly, spec), shop=shop, PYINSTALLER_CONFIG_DIR=str(scratch), **variables)
+    variables["PYINSTALLER_CONFIG_DIR"] = str(scratch)
+    run(python("-m", "PyInstaller", *quietly, spec), shop=shop, variables=variables)
     if kind != "unpruned":
-        _ship_unpacked_shiboken(shop, folder / _INTERNAL)
+        shutil.copytree(_unpacked_shiboken(), folder / _INTERNAL / "shiboken6" / "files.dir", dirs_exist_ok=True)
     _settle(folder)
     return folder
 
 
 def _unpack_shiboken(shop: Workshop) -> None:
-    """Let shiboken lay its Python modules out as files: compiled once here instead of at each start."""
-    run(python("-c", "import PySide6.QtCore"), shop=shop, SBK_EMBED="False")
-
-
-def _ship_unpacked_shiboken(shop: Workshop, internal: Path) -> None:
-    unpacked = site_packages() / "shiboken6" / "files.dir"
+    """Let shiboken lay its Python modules out as files, and compile them once here instead of at each start."""
+    run(python("-c", "import PySide6.QtCore"), shop=shop, variables={"SBK_EMBED": "False"})
+    unpacked = _unpacked_shiboken()
     if not unpacked.is_dir():
         raise BuildError("shiboken6 did not lay out its modules: has the meaning of SBK_EMBED changed?")
-    target = internal / "shiboken6" / "files.dir"
-    shutil.copytree(unpacked, target, ignore=shutil.ignore_patterns("__pycache__"))
-    compiled = ("-q", "--invalidation-mode", "unchecked-hash", "-s", internal, target)
+    compiled = ("-q", "-f", "--invalidation-mode", "unchecked-hash", "-s", site_packages(), unpacked)
     run(python("-m", "compileall", *compiled), shop=shop)
+
+
+def _unpacked_shiboken() -> Path:
+    return site_packages() / "shiboken6" / "files.dir"
 
 
 def _keep_for_timing(shop: Workshop, folder: Path) -> None:

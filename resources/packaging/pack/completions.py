@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from resources.packaging.pack.parsers import Command, Option, read_commands
 from resources.packaging.pack.workshop import Workshop, write
@@ -30,16 +31,18 @@ def make_completions(shop: Workshop) -> None:
 
 def read_vocabulary() -> Vocabulary:
     """Ask the command line which answers and subjects there are."""
-    answers = []
+    answers: list[str] = []
     for question in _listing("questions"):
-        options = [option["id"] for option in question.get("options", ())]
-        answers += [f"{question['id']}={option}" for option in options] or [f"{question['id']}="]
+        named = [f"{question['id']}={option['id']}" for option in question.get("options", ())]
+        answers += named or [f"{question['id']}="]
     return Vocabulary(answers=tuple(answers), subjects=tuple(entry["id"] for entry in _listing("subjects")))
 
 
-def _listing(name: str) -> list[dict[str, object]]:  # type: ignore[misc]
+def _listing(name: str) -> list[dict[str, Any]]:
     command = [sys.executable, "-B", "-m", "desktop_app", name, "--format", "json"]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)  # type: ignore[no-any-return]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own program
+    listed: list[dict[str, Any]] = json.loads(said)
+    return listed
 
 
 def values_of(option: Option, words: Vocabulary) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ QT_NOTE = (
     "Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. They are shipped as\n"
     "separate shared libraries that you may replace by your own build of the same interface. The source of exactly\n"
     "these versions is published by The Qt Company with each release of Qt and of Qt for Python. Qt itself contains\n"
-    "third-party code, such as ICU, HarfBuzz, PCRE2, zlib, libpng and FreeType, under the terms that the documentation\n"
-    "of this release of Qt lists in 'Licenses Used in Qt'."
+    "third-party code, such as ICU, HarfBuzz, PCRE2, zlib, libpng and FreeType, under the terms that the\n"
+    "documentation of this release of Qt lists in 'Licenses Used in Qt'."
 )
 
 
@@ -87,7 +87,10 @@ def _python_part(name: str, found: metadata.Distribution, needs: tuple[str, ...]
 
 
 def _is_license(name: str) -> bool:
-    return ".dist-info/" in name and re.search(r"(licen[cs]e|copying|notice|authors)[^/]*$", name, re.I) is not None
+    return (
+        ".dist-info/" in name
+        and re.search(r"(licen[cs]e|copying|notice|authors)[^/]*$", name, re.IGNORECASE) is not None
+    )
 
 
 def _crates(found: metadata.Distribution) -> Iterator[tuple[str, str, str]]:

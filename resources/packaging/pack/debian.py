@@ -4,7 +4,7 @@
 import hashlib
 import os
 import shutil
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from resources.packaging.pack.papers import compress, homepage, lay_out_share
@@ -54,7 +54,7 @@ def _write_documents(shop: Workshop, share: Path) -> None:
 
 
 def _changelog(shop: Workshop) -> str:
-    moment = datetime.fromtimestamp(shop.epoch, tz=timezone.utc).strftime("%a, %d %b %Y %H:%M:%S +0000")
+    moment = datetime.fromtimestamp(shop.epoch, tz=UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     head = f"afterprompt ({shop.version}) unstable; urgency=medium"
     return f"{head}\n\n  * See CHANGELOG.md of version {shop.version}.\n\n -- {_maintainer()}  {moment}\n"
 

@@ -41,7 +41,7 @@ def make_icons(shop: Workshop) -> tuple[Path, ...]:
     run(
         python("-c", _DRAW, drawing(shop), folder, *map(str, sizes)),
         shop=shop,
-        QT_QPA_PLATFORM="offscreen",
+        variables={"QT_QPA_PLATFORM": "offscreen"},
     )
     pictures = {size: (folder / f"{size}.png").read_bytes() for size in sizes}
     ico, icns = shop.papers / "afterprompt.ico", shop.papers / "afterprompt.icns"

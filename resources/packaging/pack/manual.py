@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The man page, written from what the command line says about itself."""
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 from resources.packaging.pack.parsers import Command, Option, read_commands
 from resources.packaging.pack.workshop import PACKAGING, Workshop, fill, write
@@ -9,7 +9,7 @@ from resources.packaging.pack.workshop import PACKAGING, Workshop, fill, write
 
 def make_manual(shop: Workshop) -> None:
     """Write `afterprompt.1`, and the page of the window that points to it."""
-    day = datetime.fromtimestamp(shop.epoch, tz=timezone.utc).date().isoformat()
+    day = datetime.fromtimestamp(shop.epoch, tz=UTC).date().isoformat()
     commands = read_commands()
     values = {
         "DATE": day,

@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import sys
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 
 from resources.packaging.pack.bill import make_bill
@@ -33,7 +33,7 @@ def make_papers(shop: Workshop) -> tuple[Path, ...]:
     make_icons(shop)
     make_manual(shop)
     make_completions(shop)
-    day = datetime.fromtimestamp(shop.epoch, tz=timezone.utc).date().isoformat()
+    day = datetime.fromtimestamp(shop.epoch, tz=UTC).date().isoformat()
     values = {"APP_ID": APP_ID, "HOMEPAGE": homepage(), "VERSION": shop.version, "DATE": day}
     write(shop.papers / f"{APP_ID}.metainfo.xml", fill(PACKAGING / "linux" / "metainfo.xml.in", values))
     shutil.copy(PACKAGING / "linux" / "afterprompt.desktop", shop.papers)
@@ -49,7 +49,7 @@ def make_pictures(shop: Workshop) -> tuple[Path, ...]:
     names = re.findall(r"/pictures/([\w-]+)\.png", named)
     for name in names:
         command = [sys.executable, "-B", "-m", "tests.ui.pictures", folder, name]
-        run(command, shop=shop, folder=shop.source, QT_QPA_PLATFORM="offscreen")
+        run(command, shop=shop, folder=shop.source, variables={"QT_QPA_PLATFORM": "offscreen"})
     drawn = tuple(folder / f"{name}.png" for name in names)
     missing = [path.name for path in drawn if not path.is_file()]
     if missing:

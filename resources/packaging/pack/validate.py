@@ -31,6 +31,6 @@ def _judge(shop: Workshop, *command: str | Path, is_optional: bool = False) -> N
             say(f"  not installed, left out: {name}")
             return
         raise BuildError(f"{name} is not installed: see README.md beside this package")
-    said = run(list(command), shop=shop).strip()
+    said = run(command, shop=shop).strip()
     heard = said if name != "man" else ""
-    say(f"  fine: {' '.join([name, Path(command[-1]).name])}" + (f"\n{heard}" if heard else ""))
+    say(f"  fine: {name} {Path(command[-1]).name}" + (f"\n{heard}" if heard else ""))

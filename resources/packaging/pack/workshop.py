@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 import sysconfig
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,12 +67,18 @@ def open_workshop() -> Workshop:
     return shop
 
 
-def run(command: list[str | Path], *, shop: Workshop, folder: Path | None = None, **variables: str) -> str:
+def run(
+    command: Sequence[str | Path],
+    *,
+    shop: Workshop,
+    folder: Path | None = None,
+    variables: Mapping[str, str] | None = None,
+) -> str:
     """Run a program to its end and return what it prints; raises BuildError with all it said if it fails."""
     finished = subprocess.run(
         [str(part) for part in command],
         cwd=folder or shop.work,
-        env={**shop.environment, **variables},
+        env={**shop.environment, **(variables or {})},
         capture_output=True,
         text=True,
         check=False,
