@@ -2,7 +2,7 @@
 """What a person answered so far, what follows from it, and the way back: the state of the window."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.presentation.steps import WizardProgress, WizardViewModel, wizard_view_model
+from desktop_app.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Session(QObject):
         self._today = today
         self._selection = Selection(answers=dict(answers), as_of=today)
         self._assessment = self._evaluated(self._selection)
+        self._wizard: tuple[Assessment, WizardProgress, WizardViewModel] | None = None
         self._seen: set[str] = set()
         self._progress = WizardProgress()
         self._progress = self._resumed()
@@ -79,7 +81,11 @@ class Session(QObject):
     @property
     def wizard(self) -> WizardViewModel:
         """The five steps as they stand."""
-        return wizard_view_model(self._assessment, self._progress)
+        assessment, progress = self._assessment, self._progress
+        known = self._wizard
+        if known is None or known[0] is not assessment or known[1] is not progress:
+            known = self._wizard = (assessment, progress, wizard_view_model(assessment, progress))
+        return known[2]
 
     @property
     def can_undo(self) -> bool:
@@ -208,8 +214,9 @@ class Session(QObject):
         """Evaluate once and tell everybody."""
         step = self._progress.current
         if selection != self._selection:
+            before = self._assessment if self._selection.answers else None
             self._selection = selection
-            self._assessment = self._evaluated(selection)
+            self._assessment = self._evaluated(selection, before)
         self._progress = progress
         if is_resuming:
             self._progress = self._resumed()
@@ -219,8 +226,13 @@ class Session(QObject):
         if self._progress.current != step:
             self.step_changed.emit(self._progress.current)
 
-    def _evaluated(self, selection: Selection) -> Assessment:
-        """The assessment of a selection; while nothing is answered, no subject is asked for and none is worked out."""
+    def _evaluated(self, selection: Selection, before: Assessment | None = None) -> Assessment:
+        """The assessment of a selection, thinking over what differs from the one before.
+
+        While nothing is answered, no subject is asked for and none is worked out.
+        """
+        if selection.answers and before is not None:
+            return self._reasoner.reconsider(before, selection)
         if selection.answers:
             return self._reasoner.evaluate(selection, self._today)
         return Assessment(

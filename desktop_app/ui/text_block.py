@@ -63,7 +63,7 @@ class TextBlock:
 class TextMeasurer:
     """Measures and lays out texts in the appearance's type.
 
-    Layouts ask again and again: the last few blocks and all widths are kept until `clear`, and a text that
+    Layouts ask again and again: the last few blocks and all sizes are kept until `clear`, and a text that
     fits on its line is measured without being laid out.
     """
 
@@ -72,12 +72,14 @@ class TextMeasurer:
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
         self._blocks: dict[tuple[str, TextRole, Weight | None, int, Qt.LayoutDirection], TextBlock] = {}
+        self._heights: dict[tuple[str, TextRole, Weight | None, int], float] = {}
         self._widths: dict[tuple[str, TextRole, Weight | None], float] = {}
         self._words: dict[tuple[str, TextRole, Weight | None], int] = {}
 
     def clear(self) -> None:
         """Forget everything, because the type or the texts changed."""
         self._blocks.clear()
+        self._heights.clear()
         self._widths.clear()
         self._words.clear()
 
@@ -103,9 +105,13 @@ class TextMeasurer:
         """Pixels from top to bottom when `text` is wrapped at `width`; 0 without text."""
         if not text:
             return 0.0
-        if self.natural_width(text, role, weight) <= math.floor(width):
-            return self._appearance.line_height(role) * (text.count("\n") + 1)
-        return self.block(text, role, width, weight).height
+        key = (text, role, weight, math.floor(width))
+        if key not in self._heights:
+            if self.natural_width(text, role, weight) <= math.floor(width):
+                self._heights[key] = self._appearance.line_height(role) * (text.count("\n") + 1)
+            else:
+                self._heights[key] = self.block(text, role, width, weight).height
+        return self._heights[key]
 
     def natural_width(self, text: str, role: TextRole, weight: Weight | None = None) -> float:
         """Width of `text` where nothing is wrapped."""
