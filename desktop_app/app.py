@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from types import TracebackType
 
-from PySide6.QtCore import QLibrary
+from PySide6.QtCore import QLibrary, QObject
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
@@ -21,7 +21,6 @@ from desktop_app.storage.settings import Settings
 from desktop_app.storage.shipped_words import model_in
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
-from desktop_app.ui.focus_ring import FocusRing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.session import Session
@@ -34,7 +33,8 @@ def main() -> int:
     if missing:
         sys.stderr.write(f"{display.explain_missing_libraries(missing)}\n")
         return 1
-    application = QApplication(sys.argv[:1])
+    # the style as an argument: naming it later would make PySide6 build all that belongs to styles
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     if not QFontInfo(application.font()).family():
         sys.stderr.write(f"{display.explain_missing_fonts()}\n")
         return 1
@@ -45,10 +45,10 @@ def main() -> int:
     install_roles()
     memory = Memory(AppPaths.of_this_user(), application)
     appearance = Appearance(application, choice=choice_of(memory.settings), parent=application)
-    appearance.apply()
-    ring = FocusRing(application, appearance, application)
+    appearance.apply_first()
     today = date.today()  # noqa: TID251 - the edge that reads the clock
     window = build_window(memory, appearance, today)
+    finish = Finish(application, appearance, window)
     previous = sys.excepthook
     sys.excepthook = CrashHook(window.show_crash)
     window.show()
@@ -57,7 +57,7 @@ def main() -> int:
         return application.exec()
     finally:
         sys.excepthook = previous
-        ring.deleteLater()
+        finish.deleteLater()
 
 
 def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWindow:
@@ -68,6 +68,22 @@ def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWin
     window = MainWindow(session, memory, appearance)
     session.setParent(window)
     return window
+
+
+class Finish(QObject):
+    """Gives the look what the first painting can do without: the style of Qt's own widgets, and the focus ring."""
+
+    def __init__(self, application: QApplication, appearance: Appearance, window: MainWindow) -> None:
+        super().__init__(application)
+        self._application, self._appearance = application, appearance
+        window.painted.connect(self._on_painted)
+
+    def _on_painted(self) -> None:
+        """The window was painted for the first time."""
+        from desktop_app.ui.focus_ring import FocusRing  # noqa: PLC0415 - not needed for the first painting
+
+        self._appearance.apply()
+        FocusRing(self._application, self._appearance, self)
 
 
 def choice_of(settings: Settings) -> AppearanceChoice:

@@ -72,8 +72,8 @@ class AnswerPane(ScrollPane):
             self._column.addWidget(self._start, 0, Qt.AlignmentFlag.AlignTop)
         self._show(is_answered=False)
 
-    def show_answer(self, verdict: "VerdictViewModel", timeline: "TimelineViewModel") -> None:
-        """Show another answer."""
+    def show_answer(self, verdict: "VerdictViewModel") -> None:
+        """Show another answer; its timeline follows."""
         if self._answer is None:
             from desktop_app.ui.answer_content import AnswerContent  # noqa: PLC0415 - an empty start never needs it
 
@@ -86,8 +86,13 @@ class AnswerPane(ScrollPane):
             self._answer.sources_requested.connect(self.sources_requested)
             self._answer.stop_chosen.connect(self.stop_chosen)
             self._column.addWidget(self._answer)
-        self._answer.set_view_models(verdict, timeline)
+        self._answer.set_verdict(verdict)
         self._show(is_answered=True)
+
+    def show_timeline(self, timeline: "TimelineViewModel") -> None:
+        """Show the timeline of the answer that is shown."""
+        if self._answer is not None:
+            self._answer.set_timeline(timeline)
 
     def show_ribbon(self, view_model: "RibbonViewModel") -> None:
         """Show the versions of the rules under the answer."""

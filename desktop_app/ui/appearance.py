@@ -4,7 +4,7 @@
 Widgets take an `Appearance`, ask it for tokens, fonts and pixel sizes, and redraw on `changed`.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.icons import Icons
 from desktop_app.ui.system_hints import SystemHints, SystemPreferences
 from desktop_app.ui.theme import (
@@ -203,12 +204,11 @@ class Appearance(QObject):
         self.choose(replace(self._choice, text_factor=factor))
 
     def apply_first(self) -> None:
-        """Put palette, font and plain Fusion on the application: all that our own controls need.
+        """Put palette and font on an application that has the Fusion style: all that our own controls need.
 
         The house style is left to `apply`: loading it takes a tenth of the whole start.
         """
         self._is_applied = True
-        self._application.setStyle("Fusion")
         self._application.setPalette(palette_for(self._tokens))
         self._application.setFont(self._body_font)
 

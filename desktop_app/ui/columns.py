@@ -2,7 +2,7 @@
 """A layout of equal columns: for condition cards, and for claims that stand side by side."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
@@ -84,9 +84,11 @@ class EqualColumns(QLayout):
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
         owner = self.parentWidget()
-        direction = owner.layoutDirection() if owner is not None else Qt.LayoutDirection.LeftToRight
+        is_mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         for item, box in self._boxes(rect.width()):
-            item.setGeometry(QStyle.visualRect(direction, rect, box.translated(rect.topLeft())))
+            if is_mirrored:
+                box.moveRight(rect.width() - 1 - box.left())
+            item.setGeometry(box.translated(rect.topLeft()))
 
     def _shown(self) -> list[QLayoutItem]:
         """The items that take up place."""

@@ -39,6 +39,7 @@ class ExplainPresenter(QObject):
         self._session, self._memory = session, memory
         self._wizard, self._answer, self._area = wizard, answer, area
         self._panel: SidePanel | None = None
+        self._is_complete = False
         self._tab_order = TabOrder(area.parentWidget())
         self._spoken = ""
         self._quiet = QTimer(self)
@@ -53,6 +54,13 @@ class ExplainPresenter(QObject):
         self._connect_panes()
         self._spoken = self._verdict = self._show()
         self._order_later.start()
+
+    def complete(self) -> None:
+        """Show the timeline from now on: the window was painted with the verdict."""
+        if not self._is_complete:
+            self._is_complete = True
+            if self._verdict:
+                self._show_timeline()
 
     def set_panel(self, panel: "SidePanel") -> None:
         """Fill the side panel from now on; it is made after the window was first painted."""
@@ -101,19 +109,27 @@ class ExplainPresenter(QObject):
         if not assessment.settled.answers:
             self._answer.show_start()
             return ""
-        from desktop_app.presentation.numbering import number_sources  # noqa: PLC0415 - an empty start needs none
-        from desktop_app.presentation.timeline import mark_changes, timeline_view_model  # noqa: PLC0415 - as above
-        from desktop_app.presentation.verdict import verdict_view_model  # noqa: PLC0415 - as above
+        from desktop_app.presentation.verdict import verdict_view_model  # noqa: PLC0415 - an empty start needs none
 
         verdict = verdict_view_model(assessment, self._session.reasoner)
         if verdict is None:
             self._answer.show_start()
             return ""
+        self._answer.show_answer(verdict)
+        if self._is_complete:
+            self._show_timeline()
+        return f"{verdict.question} {verdict.headline}"
+
+    def _show_timeline(self) -> None:
+        """Draw how long everything is kept."""
+        from desktop_app.presentation.numbering import number_sources  # noqa: PLC0415 - after the first painting
+        from desktop_app.presentation.timeline import mark_changes, timeline_view_model  # noqa: PLC0415 - as above
+
+        assessment = self._session.assessment
         timeline = timeline_view_model(assessment, number_sources(assessment))
         if assessment.selection.as_of != assessment.today:
             timeline = mark_changes(timeline, self._changes())
-        self._answer.show_answer(verdict, timeline)
-        return f"{verdict.question} {verdict.headline}"
+        self._answer.show_timeline(timeline)
 
     def _show_panel(self) -> None:
         """Draw the side panel, a moment after the answer: finding what would change it takes longest."""

@@ -68,6 +68,7 @@ class FocusRing(QObject):
         self._is_wanted = False
         application.focusChanged.connect(self._on_focus_changed)
         appearance.changed.connect(self._place)
+        self._on_focus_changed(None, application.focusWidget())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from desktop_app.ui.compare.situations import ComparedAnswers
 from desktop_app.ui.compare_foot import CompareFoot, WizardColumn
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.header import Header, Pane, View
+from desktop_app.ui.later import Later
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
@@ -38,12 +39,20 @@ _LEAST_HEIGHT = 480
 
 
 class MainWindow(QMainWindow):
-    """Everything a person sees; built by the composition root from a session, a memory and a look."""
+    """Everything a person sees; built by the composition root from a session, a memory and a look.
+
+    The verdict is painted first, then `painted` is emitted, and the timeline, the menu and the side panel follow.
+    """
+
+    painted = Signal()
 
     def __init__(self, session: Session, memory: Memory, appearance: Appearance) -> None:
         super().__init__()
         self._session, self._memory, self._look = session, memory, appearance
         self._compared = ComparedAnswers(self)
+        self._is_painted = False
+        self._complete_later = Later(self)
+        self._complete_later.due.connect(self.complete)
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
         self.resize(memory.settings.window_width, memory.settings.window_height)
         self._build()
@@ -105,11 +114,19 @@ class MainWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once the window was painted, make what it did not need for that."""
         super().paintEvent(event)
-        if self._menu is None:
-            QTimer.singleShot(0, self, self.complete)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        """The verdict can be read: the timeline comes next, and when that was painted, the rest."""
+        self.painted.emit()
+        self._presenter.complete()
+        self._complete_later.start()
 
     def complete(self) -> None:
-        """Make the menu with its keys, and the side panel; does nothing a second time."""
+        """Make the timeline, the menu with its keys, and the side panel; does nothing a second time."""
+        self._presenter.complete()
         if self._menu is not None:
             return
         from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - not needed for the first painting

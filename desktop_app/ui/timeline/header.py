@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.own_viewport import give_viewport
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, tick_label, zone_label
 from desktop_app.ui.timeline.chart_painter import paint_zone
@@ -22,6 +23,7 @@ class TimelineHeader(QHeaderView):
 
     def __init__(self, appearance: Appearance, blocks: Blocks, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        give_viewport(self)
         self._appearance = appearance
         self._blocks = blocks
         self._chart: ChartLayout | None = None

@@ -4,9 +4,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from desktop_app.ui.own_viewport import give_viewport
+
 
 def make_plain(table: QTableView) -> None:
     """No frame, grid, scroll bars or row titles; whole rows, one at a time; Tab leaves the table."""
+    give_viewport(table).setMouseTracking(True)
     table.verticalHeader().hide()
     table.verticalHeader().setMinimumSectionSize(1)
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -19,4 +22,3 @@ def make_plain(table: QTableView) -> None:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
     table.setAutoScroll(False)
-    table.viewport().setMouseTracking(True)
