@@ -15,7 +15,8 @@ from desktop_app.presentation.compared import (
     compared_record,
     compared_text,
 )
-from desktop_app.presentation.comparing import FEWEST, LETTERS, ComparedSituation, comparison_view_model
+from desktop_app.presentation.comparing import FEWEST, ComparedSituation, comparison_view_model
+from desktop_app.presentation.letters import LETTERS
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import json_text
 from desktop_app.quick_dataclass import dataclass

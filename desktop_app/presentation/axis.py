@@ -6,9 +6,9 @@ Plain numbers without a unit: whoever draws passes pixels in and gets pixels bac
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from desktop_app.i18n import _
+from desktop_app.quick_dataclass import dataclass
 
 AXIS_DAYS = (0, 1, 7, 30, 365, 730, 1825, 2555)
 """The named moments: sent, 1 day, 1 week, 30 days, 1, 2, 5 and 7 years."""

@@ -7,7 +7,7 @@ from enum import Enum
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment
-from desktop_app.presentation.comparing import LETTERS, ComparedRowViewModel, ComparedSituation, compared_row
+from desktop_app.presentation.comparing import ComparedRowViewModel, ComparedSituation, compared_row
 from desktop_app.presentation.glance import (
     SupportMark,
     VerdictMark,
@@ -17,6 +17,7 @@ from desktop_app.presentation.glance import (
     verdict_mark,
     zero_retention_lines,
 )
+from desktop_app.presentation.letters import LETTERS
 from desktop_app.presentation.retention_order import RowGroup, retention_answers
 from desktop_app.presentation.timeline_marks import MarkViewModel, marks_of
 from desktop_app.presentation.wording import in_a_row, listed, listed_apart, raised, stopped

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from desktop_app.i18n import _, ngettext
 from desktop_app.presentation.cells import csv_text
 from desktop_app.presentation.comparing import (
-    LETTERS,
     ComparedRowViewModel,
     ComparedSituation,
     ComparisonViewModel,
@@ -16,6 +15,7 @@ from desktop_app.presentation.contracted import LaidOver, overlay_record
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import answer_record
 from desktop_app.presentation.explained_text import disclaimer
+from desktop_app.presentation.letters import LETTERS
 from desktop_app.presentation.markdown import safe, table
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json

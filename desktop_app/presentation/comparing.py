@@ -12,12 +12,11 @@ from desktop_app.policy.content import told_content
 from desktop_app.policy.evaluate import AnswerStatus, Assessment, SubjectAnswer
 from desktop_app.policy.model import Subject
 from desktop_app.presentation.contracted import Contracted, marked_words
+from desktop_app.presentation.letters import LETTERS
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import answer_in_full, only_if_clause
 from desktop_app.presentation.wording import listed
 
-LETTERS = ("A", "B", "C", "D")
-"""How situations are named; there are never more than four."""
 FEWEST = 2
 """A comparison has two sides."""
 

@@ -2,7 +2,6 @@
 """The details of one answer: what it is, from when, why, which sources, and who disagrees."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from desktop_app.i18n import _
@@ -22,6 +21,7 @@ from desktop_app.presentation.summary import (
 )
 from desktop_app.presentation.timeline_dates import count_rules
 from desktop_app.presentation.wording import sentence
+from desktop_app.quick_dataclass import dataclass
 
 
 class ValueTone(Enum):

@@ -2,12 +2,12 @@
 """Whether a day that a person gives can be so, and what to say if it cannot."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.i18n import _
 from desktop_app.policy.selection import Answer
 from desktop_app.presentation.days import LEAST_YEAR, day_words
+from desktop_app.quick_dataclass import dataclass
 
 _SENT, _DELETED = "sent_on", "deleted_on"
 

@@ -2,7 +2,6 @@
 """Sources in words: kind, dates, how they were read, and why the support is what it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.i18n import _, ngettext
@@ -10,6 +9,7 @@ from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Evidence, PolicyModel, Source, SourceKind
 from desktop_app.policy.strength import FRESH, STALE, Strength, source_strength
 from desktop_app.presentation.days import day_words
+from desktop_app.quick_dataclass import dataclass
 
 _UNOFFICIAL: tuple[SourceKind, ...] = ("community_answer", "news")
 

@@ -2,7 +2,6 @@
 """The five steps of the wizard as frozen view models: what to ask, what was answered."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -15,6 +14,7 @@ from desktop_app.policy.text_ids import STEPS
 from desktop_app.presentation.days import day_words, short_day_words
 from desktop_app.presentation.entered_days import DayLimits, day_limits
 from desktop_app.presentation.wording import listed
+from desktop_app.quick_dataclass import dataclass
 
 VISIBLE_SETTINGS = 3
 """How many questions of one step stand open; the rest waits behind "More settings"."""

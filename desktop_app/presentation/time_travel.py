@@ -5,7 +5,6 @@ A stop is a day on which policies changed, or the first day of which the model k
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -17,6 +16,7 @@ from desktop_app.policy.model import Effective, PolicyModel, Subject
 from desktop_app.policy.selection import Selection, Settled, settle
 from desktop_app.presentation.days import day_words, short_day_words
 from desktop_app.presentation.summary import answer_summary
+from desktop_app.quick_dataclass import dataclass
 
 HEADLINE_SUBJECT = "retention/conversation"
 """The subject whose answers stand at both ends of the ribbon."""

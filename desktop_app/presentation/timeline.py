@@ -5,7 +5,7 @@ Chart, table and spoken sentences are made here from the same answers, so they c
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from desktop_app.i18n import _, ngettext
@@ -45,6 +45,7 @@ from desktop_app.presentation.timeline_marks import (
     situation_words,
 )
 from desktop_app.presentation.wording import either, in_a_row, in_sentence
+from desktop_app.quick_dataclass import dataclass
 
 
 class Legend(Enum):

@@ -6,7 +6,7 @@ and is drawn as a line: nobody can say where its bar would end.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from desktop_app.i18n import _
@@ -19,6 +19,7 @@ from desktop_app.presentation.days import day_in_year_words, day_words, short_da
 from desktop_app.presentation.periods import start_words
 from desktop_app.presentation.timeline_marks import BARS, LINES, Mark, MarkViewModel, Tone
 from desktop_app.presentation.wording import either
+from desktop_app.quick_dataclass import dataclass
 
 _AXIS_PERIODS = ("", "P1D", "P7D", "P30D", "P1Y", "P2Y", "P5Y", "P7Y")
 _FIRST_YEAR_DAYS = 365

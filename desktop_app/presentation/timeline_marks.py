@@ -4,7 +4,7 @@
 A bar has a known length, a line does not. Filled is so, outlined is "only if".
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from desktop_app.i18n import _
@@ -23,6 +23,7 @@ from desktop_app.policy.values import (
 )
 from desktop_app.presentation.periods import period_words, value_words
 from desktop_app.presentation.wording import either
+from desktop_app.quick_dataclass import dataclass
 
 BRANCHES_AT_MOST = 2
 """More branches than this are drawn as one mark over all of them."""

@@ -2,7 +2,6 @@
 """The verdict: is it used to train Claude? Answer first, then the conditions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from desktop_app.i18n import _, ngettext
@@ -21,6 +20,7 @@ from desktop_app.presentation.summary import (
     rule_words,
 )
 from desktop_app.presentation.wording import either, in_a_row, in_sentence, listed, sentence
+from desktop_app.quick_dataclass import dataclass
 
 VERDICT_SUBJECT = "training/conversation"
 """The subject that the big line answers."""

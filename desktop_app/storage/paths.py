@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Where the program keeps its files; built once at the edge and handed to whoever needs it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from desktop_app.quick_dataclass import dataclass
 
 _NAME = "afterprompt"
 

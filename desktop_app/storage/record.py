@@ -8,11 +8,11 @@ Everything is checked by hand: types, bounds, known keys, version.
 import contextlib
 import json
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from desktop_app.i18n import _
+from desktop_app.quick_dataclass import dataclass
 
 MOST_BYTES = 1_000_000
 """A larger file is none of ours."""

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """How a person wants the window: colors, text size, sizes of window and panes, what to remember."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
 from desktop_app.i18n import LANGUAGES
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.storage.atomic import write_atomic
 from desktop_app.storage.record import Loaded, dump_record, load_file, read_record
 

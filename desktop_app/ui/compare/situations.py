@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.policy.selection import Answer
-from desktop_app.presentation.comparing import LETTERS
+from desktop_app.presentation.letters import LETTERS
 
 Answers = Mapping[str, Answer]
 

@@ -2,13 +2,13 @@
 """The answers to one question, one card each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.option_card import OptionCard, OptionKind

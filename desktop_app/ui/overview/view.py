@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.i18n import _, ngettext
-from desktop_app.presentation.comparing import LETTERS
+from desktop_app.presentation.letters import LETTERS
 from desktop_app.presentation.overview_table import OverviewChoice, OverviewViewModel, RowOrder, WayRow
 from desktop_app.presentation.overview_table import overview_view_model as shown_ways
 from desktop_app.presentation.wording import in_a_row

@@ -6,7 +6,6 @@ Made once for a width and a type size; painting and hit tests only read it.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF
@@ -16,6 +15,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.axis import AxisGeometry, axis_geometry, kept_ticks
 from desktop_app.presentation.timeline import SourceMark, TimelineRow, TimelineViewModel
 from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, MarkViewModel
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
 from desktop_app.ui.timeline.blocks import Blocks

@@ -1,14 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Paints a laid out chart in one pass: ground, grid, rows, marks, labels, and the state of rows."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import group_title
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, Tone
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.marks import draw_source_number
 from desktop_app.ui.paint import draw_box, round_pen

@@ -2,7 +2,6 @@
 """The legend under the chart: a sample and a word for each kind of mark that is shown."""
 
 import math
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
@@ -12,6 +11,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.timeline import Legend, legend_words
 from desktop_app.presentation.timeline_marks import Mark, Tone
 from desktop_app.presentation.wording import listed
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.text_block import TextBlock

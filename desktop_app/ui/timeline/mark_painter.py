@@ -4,12 +4,11 @@
 A bar has a known length, a line does not. Filled is so, outlined is "only if".
 """
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
 
 from desktop_app.presentation.timeline_marks import Mark, Tone
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.theme import Tokens

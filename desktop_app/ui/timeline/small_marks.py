@@ -3,13 +3,13 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.presentation.axis import AxisGeometry
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, MarkViewModel
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.timeline.blocks import Blocks

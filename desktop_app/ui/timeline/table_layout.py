@@ -6,13 +6,13 @@ Where the columns would have to break words, the cells of a row stand below each
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
+from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
