@@ -20,6 +20,8 @@ LANGUAGES: Mapping[str, str] = {
     "ar": "العربية",
 }
 """The languages that are shipped, as BCP 47 tags, each with its own name."""
+REVIEWED_LANGUAGES = (ENGLISH,)
+"""Languages whose words somebody has read who grew up with them; the window says so of the others."""
 
 _RIGHT_TO_LEFT = ("ar", "he", "fa", "ur")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"

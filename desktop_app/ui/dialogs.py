@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app import __version__
-from desktop_app.i18n import _
+from desktop_app.i18n import LANGUAGES, REVIEWED_LANGUAGES, _, language
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import Heading, WrapLabel
@@ -61,10 +61,18 @@ def show_about(appearance: Appearance, policies: str, parent: QWidget) -> InfoDi
         _("It explains published policies. It is not legal advice."),
         _("The icons are from Lucide, under the ISC licence."),
     )
-    dialog = InfoDialog(appearance, _("About Afterprompt"), paragraphs, parent)
+    dialog = InfoDialog(appearance, _("About Afterprompt"), (*paragraphs, *_unreviewed()), parent)
     dialog.pane.body.addStretch(1)
     dialog.open()
     return dialog
+
+
+def _unreviewed() -> tuple[str, ...]:
+    """What to know about words that nobody who grew up with them has read."""
+    if language() in REVIEWED_LANGUAGES:
+        return ()
+    note = _("No native speaker has checked the translation. Where it matters, read the English text.")
+    return (_("{language}: {note}").format(language=LANGUAGES.get(language(), language()), note=note),)
 
 
 def show_shortcuts(appearance: Appearance, shortcuts: tuple[tuple[str, str], ...], parent: QWidget) -> InfoDialog:

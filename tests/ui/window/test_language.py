@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.i18n import LANGUAGES
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings, load_settings
+from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.dialogs import InfoDialog
 from desktop_app.ui.tongue import speak
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
@@ -33,6 +36,12 @@ def choose(driver: WindowDriver, language: str) -> None:
     driver.settle()
 
 
+def _state(driver: WindowDriver) -> tuple[object, ...]:
+    """What is open and chosen, apart from words."""
+    current = driver.timeline().currentIndex()
+    return driver.window.size(), len(driver.rows()), current.row(), len(driver.buttons())
+
+
 def test_another_language_changes_every_word_at_once_and_back(open_window: Open) -> None:
     driver = open_window(answers=PRO, settings=Settings(language="en"))
     buttons, verdict = driver.buttons(), driver.verdict()
@@ -46,11 +55,15 @@ def test_another_language_changes_every_word_at_once_and_back(open_window: Open)
 
 def test_answers_step_and_row_stay_when_the_language_changes(open_window: Open) -> None:
     driver = open_window(answers=PRO, settings=Settings(language="en"))
-    rows = len(driver.rows())
+    driver.next()
+    driver.select_row(next(iter(driver.rows())))
+    before = _state(driver)
 
-    choose(driver, "fr")
+    choose(driver, "de")
 
-    assert len(driver.rows()) == rows
+    assert _state(driver) == before
+    choose(driver, "en")
+    assert _state(driver) == before
 
 
 def test_a_language_is_remembered(open_window: Open, paths: AppPaths) -> None:
@@ -74,3 +87,18 @@ def test_a_window_in_the_language_of_an_unknown_system_is_in_english(open_window
 
     assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert driver.heading() == "Where do you use Claude?"
+
+
+@pytest.mark.parametrize(("language", "count"), [("en", 0), ("ar", 1)])
+def test_the_window_says_which_translation_no_native_speaker_has_checked(
+    open_window: Open, language: str, count: int
+) -> None:
+    driver = open_window(settings=Settings(language=language))
+    driver.window.complete()
+    driver.menu("about")
+
+    (dialog,) = driver.window.findChildren(InfoDialog)
+    notes = [label for label in dialog.findChildren(WrapLabel) if LANGUAGES[language] in label.text()]
+    dialog.close()
+
+    assert len(notes) == count
