@@ -80,8 +80,23 @@ def test_every_word_on_the_screen_can_be_translated(open_pseudo: OpenPseudo, sit
     person = open_pseudo(_SITUATIONS[situation], (1280, 800))
     names = _untranslatable(read_model(policy_files()))
 
-    plain = {words for words in _all_words(person.window) if words not in names and not _is_translated(words)}
+    words = set(_all_words(person.window))
+    plain = {text for text in words if text not in names and not _is_translated(text)}
 
+    assert len(words) > 50
+    assert not plain
+
+
+@pytest.mark.parametrize("view", ["compare", "overview"])
+def test_every_word_of_the_other_views_can_be_translated(open_pseudo: OpenPseudo, view: str) -> None:
+    person = open_pseudo(_SITUATIONS["pro"], (1280, 800))
+    names = _untranslatable(read_model(policy_files()))
+    person.show_view(view)
+
+    words = set(_all_words(person.window))
+    plain = {text for text in words if text not in names and not _is_translated(text)}
+
+    assert len(words) > 50
     assert not plain
 
 
