@@ -13,13 +13,15 @@ from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
-from desktop_app.presentation.wording import listed
+from desktop_app.presentation.verdict import VERDICT_SUBJECT, verdict_answer
+from desktop_app.presentation.wording import in_a_row, listed
 
 
 def explained_text(explanation: Explanation, page: Page) -> str:
     """The whole explanation, at most 80 columns wide."""
     assessment = explanation.assessment
     _write_situation(assessment, page)
+    _write_verdict(assessment, page)
     _write_answers(explanation, page)
     _write_changes(explanation, page)
     _write_sources(assessment, page)
@@ -51,6 +53,14 @@ def _write_situation(assessment: Assessment, page: Page) -> None:
     if missing:
         named = (f"{model.text(f'question.{question}.short')} ({question})" for question in missing)
         page.text(_("Not answered: {questions}").format(questions=listed(named)), indent=2)
+
+
+def _write_verdict(assessment: Assessment, page: Page) -> None:
+    """The question that most people have, with its answer in one line."""
+    if assessment.settled.answers and VERDICT_SUBJECT in assessment.answer_by_subject:
+        _glyph, headline = verdict_answer(assessment)
+        page.gap()
+        page.strong(in_a_row((assessment.model.text(f"subject.{VERDICT_SUBJECT}.ask"), headline)))
 
 
 def _write_answers(explanation: Explanation, page: Page) -> None:

@@ -10,7 +10,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.explained_text import write_answer, write_changes, write_sources
 from desktop_app.presentation.page import Page
-from desktop_app.presentation.periods import value_words
+from desktop_app.presentation.summary import rule_words
 from desktop_app.presentation.wording import either
 
 _FATES: tuple[RuleFate, ...] = ("decides", "overridden", "open", "failed", "not_in_force")
@@ -63,7 +63,7 @@ def _fate_words(fate: RuleFate, *, is_applied: bool) -> str:
 
 def _write_rule(model: PolicyModel, item: RuleTrace, page: Page) -> None:
     rule = item.rule
-    page.item(f"{rule.id}:", model.find_text(f"rule.{rule.id}.says") or value_words(model, rule.value))
+    page.item(f"{rule.id}:", rule_words(model, rule.id, rule.value))
     if item.overridden_by:
         page.item(_("overridden by"), ", ".join(item.overridden_by), indent=2)
     if item.fate == "decides" and rule.overrides:

@@ -78,6 +78,15 @@ def test_a_personal_plan_depends_on_the_setting() -> None:
     assert changes["model_improvement", "on"]["changeable_by"] == "you"
 
 
+def test_the_text_begins_with_the_situation_and_the_verdict_on_it() -> None:
+    told = run("explain", "-a", "channel=claude-app", "-a", "plan=pro", "-a", "happened=feedback-rating").out
+
+    head = " ".join(told.partition("\nTRAINING\n")[0].split())
+    assert "Plan: Pro" in head
+    assert "Not answered: Sharing (model_improvement)," in head
+    assert head.endswith("Is it used to train Claude? It depends on one setting. But it can be, once you rate a reply.")
+
+
 @pytest.mark.parametrize(("answers", "last_day"), [(("sent_on=2026-03-03",), "2026-04-02"), ((), None)])
 def test_a_day_that_is_given_leads_to_the_last_day_of_the_copy(answers: tuple[str, ...], last_day: str | None) -> None:
     told = explain("channel=api", *answers)
