@@ -139,6 +139,7 @@ class CompareView(ScrollPane):
         self.body.addWidget(self._top)
         self.body.addSpacing(self._look.px(14))
         self.body.addWidget(self._heads)
+        self.body.addSpacing(self._look.px(8))
         self.body.addWidget(self._message)
         self.body.addWidget(self._table, _WEIGHT)
         self.body.addWidget(self._note)
