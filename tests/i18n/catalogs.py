@@ -4,11 +4,14 @@
 ``python -m tests.i18n.catalogs`` brings every ``afterprompt.po`` up to date with the code and compiles it.
 """
 
+import fcntl
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from tempfile import gettempdir
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_file
@@ -106,6 +109,15 @@ def store(language: str, catalog: Catalog) -> None:
     catalog_path(language, ".mo").write_bytes(compiled.getvalue())
 
 
+@contextmanager
+def locked(language: str) -> Iterator[None]:
+    """Let those who work on one language write one after the other."""
+    lock = Path(gettempdir()) / f"afterprompt-translations-{language}.lock"
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 def _empty(language: str | None) -> Catalog:
     catalog = Catalog(
         locale=language,
@@ -126,8 +138,9 @@ def _empty(language: str | None) -> Catalog:
 def main() -> None:
     """Bring all catalogs up to date."""
     for language in TRANSLATED_LANGUAGES:
-        catalog = updated(language)
-        store(language, catalog)
+        with locked(language):
+            catalog = updated(language)
+            store(language, catalog)
         known = list(messages(catalog))
         done = sum(map(is_translated, known))
         sys.stdout.write(f"{language}: {done} of {len(known)} messages translated\n")

@@ -11,17 +11,14 @@ has the same English words. Ids of texts are taken as keys too.
 """
 
 import argparse
-import fcntl
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
-from tempfile import gettempdir
 
 from babel.messages.catalog import Message
 
@@ -147,7 +144,7 @@ def take_back(language: str, given: Mapping[str, Translation]) -> dict[str, list
             refused[key] = faults
         elif item is not None:
             taken[item.key] = (item, translation)
-    with _locked(language):
+    with catalogs.locked(language):
         _file_model(language, {key: text for key, (item, text) in taken.items() if item.part != INTERFACE})
         _file_interface(language, {key: text for key, (item, text) in taken.items() if item.part == INTERFACE})
     return refused
@@ -184,15 +181,6 @@ def _file_interface(language: str, taken: Mapping[str, Translation]) -> None:
         if found is not None:
             message.string = (found,) if message.pluralizable and isinstance(found, str) else found
     catalogs.store(language, catalog)
-
-
-@contextmanager
-def _locked(language: str) -> Iterator[None]:
-    """Let several translators of one language file one after the other."""
-    lock = Path(gettempdir()) / f"afterprompt-translations-{language}.lock"
-    with lock.open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
 
 
 def _read(path: Path) -> dict[str, Translation]:
