@@ -77,14 +77,15 @@ def _upright(layout: ChartLayout, at: float, bottom: float, look: Appearance) ->
 def _paint_today(painter: QPainter, layout: ChartLayout, at: float, look: Appearance, bottom: float) -> None:
     """Today as an upright under bars and labels, with its tag under the last row."""
     tokens = look.tokens
-    painter.setPen(QPen(tokens.ink, look.pxf(1.5)))
+    width = 3.0 if tokens.is_contrast else 1.5  # the grid is black there as well
+    painter.setPen(QPen(tokens.ink, look.pxf(width)))
     painter.drawLines(_upright(layout, at, bottom + look.px(4), look))
     font = look.font(TextRole.NOTE, Weight.STRONG)
     words = _("Today")
     size = QFontMetricsF(font).size(0, words)
-    width = size.width() + look.px(14)
-    left = min(max(at - width / 2, 0.0), layout.width - width)
-    box = QRectF(left, bottom + look.px(3), width, min(size.height() + look.px(3), layout.foot - look.px(4)))
+    room = size.width() + look.px(14)
+    left = min(max(at - room / 2, 0.0), layout.width - room)
+    box = QRectF(left, bottom + look.px(3), room, min(size.height() + look.px(3), layout.foot - look.px(4)))
     draw_box(painter, box, radius=look.pxf(4), fill=tokens.ink, edge=None, width=0)
     painter.setFont(font)
     painter.setPen(tokens.on_ink)
