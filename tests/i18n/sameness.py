@@ -115,6 +115,8 @@ def _differing_units(english: str, translation: str, language: str) -> Iterator[
         yield f"{number} {unit} of the English text is missing, or is not followed by its unit"
     words = {word.lower() for word in re.findall(r"[A-Za-z]+", english)}
     allowed = {(str(number), unit) for word, number in NUMBER_WORDS.items() if word in words for unit in UNITS["en"]}
+    numbers, units = _numbers(english, "en"), {unit for _number, unit in wanted}
+    allowed |= {(number, unit) for number in numbers for unit in units}  # "2 to 3 months" can name the months twice
     for number, unit in sorted(found - wanted - allowed):
         yield f"{number} {unit} is not in the English text"
 
