@@ -160,7 +160,9 @@ def _whole_headline(assessment: Assessment, answer: SubjectAnswer, happened: tup
     headline = _headline(assessment, answer)
     if not happened or _trains(answer):
         return headline
-    conditions = either(in_sentence(card.title) for card in happened)
+    if len(happened) > 1:
+        return _("{answer} But some of it can be.").format(answer=sentence(headline))
+    conditions = in_sentence(happened[0].title)
     return _("{answer} But it can be, once {conditions}.").format(answer=sentence(headline), conditions=conditions)
 
 

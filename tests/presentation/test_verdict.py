@@ -122,6 +122,11 @@ def test_big_line_names_what_happened_and_leads_to_training(name: str) -> None:
     assert case.verdict().headline == f"{before} But it can be, once {condition[0].lower()}{condition[1:]}."
 
 
+def test_big_line_stays_short_where_several_things_happened() -> None:
+    case = situation({**SITUATIONS["pro"], "happened": ("feedback-rating", "feedback-report")})
+    assert case.verdict().headline == f"{situation('pro').verdict().headline} But some of it can be."
+
+
 def test_yes_needs_no_further_reason() -> None:
     case = situation({**SITUATIONS["pro, sharing on"], "happened": ("feedback-rating",)})
     assert case.verdict().headline == situation("pro, sharing on").verdict().headline
