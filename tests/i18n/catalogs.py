@@ -119,7 +119,7 @@ def locked(language: str) -> Iterator[None]:
 
 
 def _empty(language: str | None) -> Catalog:
-    catalog = Catalog(
+    return Catalog(
         locale=language,
         project="Afterprompt",
         version="1",
@@ -129,10 +129,9 @@ def _empty(language: str | None) -> Catalog:
         msgid_bugs_address="The Afterprompt authors",
         last_translator="The Afterprompt authors",
         language_team=language or "",
+        copyright_holder="The Afterprompt authors",
         fuzzy=False,
     )
-    catalog.copyright_holder = "The Afterprompt authors"
-    return catalog
 
 
 def main() -> None:
