@@ -40,7 +40,7 @@ class ExplainPresenter(QObject):
         self._wizard, self._answer, self._area = wizard, answer, area
         self._panel: SidePanel | None = None
         self._is_complete = False
-        self._tab_order = TabOrder(area.parentWidget())
+        self._tab_order = TabOrder(area.parentWidget() or area)
         self._spoken = ""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)

@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
             self._views.focus_start()
             return
         panes = self._area.visible_panes()
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         widgets = {Pane.QUESTIONS: self._questions, Pane.ANSWER: self._answer, Pane.DETAILS: self._slot}
         at = next((place for place, pane in enumerate(panes) if focused and widgets[pane].isAncestorOf(focused)), -1)
         self._focus_pane(panes[(at + step) % len(panes)] if at >= 0 else panes[0])

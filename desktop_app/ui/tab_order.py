@@ -42,13 +42,19 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
 def _inside(widget: QWidget) -> Iterator[QWidget]:
     """The children of a widget in reading order."""
     if isinstance(widget, QScrollArea):
-        yield widget.widget()
+        yield from _present(widget.widget())
     elif isinstance(widget, QSplitter):
-        yield from (widget.widget(place) for place in range(widget.count()))
+        for place in range(widget.count()):
+            yield from _present(widget.widget(place))
     else:
         layout = widget.layout()
         if layout is not None:
             yield from _placed(layout)
+
+
+def _present(widget: QWidget | None) -> Iterator[QWidget]:
+    if widget is not None:
+        yield widget
 
 
 def _placed(layout: QLayout) -> Iterator[QWidget]:
