@@ -62,12 +62,8 @@ def explained_record(explanation: Explanation) -> dict[str, Json]:
 def answer_record(
     assessment: Assessment, answer: SubjectAnswer, contracted: "Contracted | None" = None
 ) -> dict[str, Json]:
-    """One answer of an assessment, as every command tells it.
-
-    `ends_on` is the last day of its copy, where the day is known from which that counts.
-    """
+    """One answer of an assessment, as every command tells it."""
     model = assessment.model
-    found = ending(answer.value, assessment.settled.answers)
     return {
         "subject": answer.subject.id,
         "topic": answer.topic,
@@ -88,8 +84,14 @@ def answer_record(
         "assumes": [question for question, _ in answer.assumes],
         "facts": _unique(name for rule in answer.rules for name in rule.facts),
         "contract": _contract(contracted),
-        "ends_on": found.latest.isoformat() if found else None,
+        "ends_on": _ends_on(assessment, answer),
     }
+
+
+def _ends_on(assessment: Assessment, answer: SubjectAnswer) -> str | None:
+    """The last day of a copy, where the day is known from which that counts."""
+    found = ending(answer.value, assessment.settled.answers)
+    return found.latest.isoformat() if found else None
 
 
 def _overlay(overlay: "LaidOver | None") -> dict[str, Json] | None:
