@@ -30,6 +30,9 @@ BRANCHES_AT_MOST = 2
 OPTIONS_AT_MOST = 3
 """A branch that more options than this lead to is not named by them."""
 
+_TOLD_APART = 2
+"""How many cases are told one by one; more are one span."""
+
 
 class Mark(Enum):
     """The kinds of mark; each differs in shape, not in hue alone."""
@@ -140,10 +143,10 @@ def situation_words(model: PolicyModel, branch: Branch) -> str:
 
 
 def outcome_words(model: PolicyModel, values: tuple[Value, ...]) -> str:
-    """Several possible values in words: a span where all are lengths, else a choice."""
+    """Several possible values in words: two as a choice, more as a span where all are lengths."""
     ends = [_ends(value) for value in values]
     known = [end for end in ends if end is not None]
-    if len(values) > 1 and len(known) == len(values):
+    if len(values) > _TOLD_APART and len(known) == len(values):
         shortest = min(known, key=lambda end: end[0])
         longest = max(known, key=lambda end: end[1])
         if shortest[0] != longest[1] and shortest[0] > 0:
