@@ -14,7 +14,8 @@ def number_sources(assessment: Assessment) -> Mapping[str, int]:
 
     Counted in the order in which the view shows them: verdict, timeline rows, roles, callouts, the rest.
     """
-    names = dict.fromkeys(name for answer in _in_view_order(assessment) for name in all_sources(assessment, answer))
+    answers = {answer.subject.id: answer for answer in _in_view_order(assessment)}
+    names = dict.fromkeys(name for answer in answers.values() for name in all_sources(assessment, answer))
     return {name: number for number, name in enumerate(names, 1)}
 
 
@@ -45,7 +46,7 @@ def _in_view_order(assessment: Assessment) -> Iterator[SubjectAnswer]:
 
 def _evidence(assessment: Assessment, answer: SubjectAnswer) -> list[tuple[str, str]]:
     """Stance and source of each piece of evidence, for every rule that can decide."""
-    items = list(answer.evidence)
+    items = [item for rule in answer.rules for item in rule.evidence]
     known = assessment.model.rule_by_id
     for alternative in answer.alternatives:
         for outcome in alternative.outcomes:

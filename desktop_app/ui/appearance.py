@@ -66,6 +66,8 @@ class TextRole(Enum):
     SECOND = (0.93, Weight.REGULAR, 1.36)
     NOTE = (0.87, Weight.REGULAR, 1.36)
 
+    __hash__ = object.__hash__  # each is one object; the hash of its name is a call in Python, thousands of times
+
     @property
     def ratio(self) -> float:
         """Size as a multiple of body text."""

@@ -71,7 +71,7 @@ class TextMeasurer:
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self._blocks: dict[tuple[str, TextRole, Weight | None, int, Qt.LayoutDirection], TextBlock] = {}
+        self._blocks: dict[tuple[str, TextRole, Weight | None, int, bool], TextBlock] = {}
         self._heights: dict[tuple[str, TextRole, Weight | None, int], float] = {}
         self._widths: dict[tuple[str, TextRole, Weight | None], float] = {}
         self._words: dict[tuple[str, TextRole, Weight | None], int] = {}
@@ -92,7 +92,7 @@ class TextMeasurer:
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> TextBlock:
         """`text` in the type of `role`, wrapped at `width` pixels, to be drawn."""
-        key = (text, role, weight, math.floor(width), direction)
+        key = (text, role, weight, math.floor(width), direction is Qt.LayoutDirection.RightToLeft)
         if key not in self._blocks:
             while len(self._blocks) >= self._KEPT:
                 del self._blocks[next(iter(self._blocks))]

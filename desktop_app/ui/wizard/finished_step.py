@@ -12,7 +12,7 @@ from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.paint import draw_box, mirrored
-from desktop_app.ui.text_block import UNLIMITED, TextBlock, TextMeasurer
+from desktop_app.ui.text_block import TextBlock, TextMeasurer
 
 _PENCIL = 14
 _PENCIL_ROOM = 26
@@ -54,12 +54,17 @@ class FinishedStep(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        height = sum(block.height for block, _tone in self._blocks(width))
+        room = width - self._appearance.px(_PENCIL_ROOM)
+        height = self._measurer.height(self._answer, TextRole.BODY, room, Weight.STRONG)
+        if not self._is_short:
+            height += self._measurer.height(self._question, TextRole.SECOND, room)
         return max(math.ceil(height) + 2 * self._appearance.px(_TOP), self._appearance.px(24))
 
     @override
     def sizeHint(self) -> QSize:
-        natural = max(block.width for block, _tone in self._blocks(UNLIMITED))
+        natural = self._measurer.natural_width(self._answer, TextRole.BODY, Weight.STRONG)
+        if not self._is_short:
+            natural = max(natural, self._measurer.natural_width(self._question, TextRole.SECOND))
         width = math.ceil(min(natural, self._appearance.em * 16)) + self._appearance.px(_PENCIL_ROOM) + 1
         return QSize(width, self.heightForWidth(width))
 
