@@ -31,6 +31,7 @@ def make_deb(shop: Workshop) -> tuple[Path, ...]:
     _write_documents(shop, root / "usr/share")
     architecture = run(["dpkg", "--print-architecture"], shop=shop).strip()
     _write_control(shop, root, architecture)
+    _settle_times(root, shop.epoch)
     package = shop.dist / f"afterprompt_{shop.version}_{architecture}.deb"
     exactly = ("--root-owner-group", "--threads-max=1", "-Zxz", "-z6")
     run(["dpkg-deb", *exactly, "--build", root, package], shop=shop)
@@ -91,6 +92,12 @@ def _libraries(shop: Workshop, root: Path) -> str:
     if name or not packages:
         raise BuildError(f"dpkg-shlibdeps said: {said}")
     return packages
+
+
+def _settle_times(root: Path, epoch: int) -> None:
+    """Give everything the time of the commit; dpkg-deb itself only holds back what is younger."""
+    for path in (root, *root.rglob("*")):
+        os.utime(path, (epoch, epoch), follow_symlinks=False)
 
 
 def _is_elf(path: Path) -> bool:
