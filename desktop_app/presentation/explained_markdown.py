@@ -11,9 +11,10 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.explained_text import disclaimer
 from desktop_app.presentation.markdown import safe
+from desktop_app.presentation.sourcing import strength_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
-from desktop_app.presentation.wording import listed
+from desktop_app.presentation.wording import listed, lowered
 
 
 def explained_markdown(explanation: Explanation) -> str:
@@ -60,10 +61,11 @@ def _answer(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | 
         yield ""
     for item in answer.alternatives:
         yield f"- {safe(alternative_words(model, item))}: {safe(ends_words(model, item))}"
+    support = lowered(strength_words(answer.strength)) if answer.strength else ""
     for rule in answer.rules:
         cited = ", ".join(dict.fromkeys(item.source for item in rule.evidence))
         because = safe(model.text(f"rule.{rule.id}.because"))
-        yield from ("", f"{because} (`{rule.id}`, {answer.strength}; {cited})")
+        yield from ("", f"{because} (`{rule.id}`, {support}; {cited})")
     for dispute in answer.disputes:
         yield from _dispute(model, dispute, is_open=answer.disputed)
 

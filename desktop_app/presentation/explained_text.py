@@ -11,10 +11,11 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
+from desktop_app.presentation.sourcing import strength_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
 from desktop_app.presentation.verdict import VERDICT_SUBJECT, verdict_answer
-from desktop_app.presentation.wording import in_a_row, listed
+from desktop_app.presentation.wording import in_a_row, listed, lowered
 
 
 def explained_text(explanation: Explanation, page: Page) -> str:
@@ -116,10 +117,10 @@ def _write_dispute(model: PolicyModel, dispute: Dispute, page: Page) -> None:
 
 
 def _write_support(answer: SubjectAnswer, page: Page) -> None:
-    if not answer.rules:
+    if not answer.rules or answer.strength is None:
         return
-    rules = ", ".join(rule.id for rule in answer.rules)
-    page.item(_("Rule:"), _("{rules} ({strength} support)").format(rules=rules, strength=answer.strength), indent=2)
+    rules, support = ", ".join(rule.id for rule in answer.rules), lowered(strength_words(answer.strength))
+    page.item(_("Rule:"), _("{rules} ({support})").format(rules=rules, support=support), indent=2)
     sources = dict.fromkeys(item.source for item in answer.evidence if item.stance == "supports")
     if sources:
         page.item(_("Sources:"), ", ".join(sources), indent=2)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel, Question
@@ -167,7 +167,7 @@ def answer_words(model: PolicyModel, question: str, answer: Answer) -> str:
     if isinstance(answer, str):
         return model.text(f"option.{question}.{answer}.chip")
     if isinstance(answer, int):
-        return _("{count} days").format(count=answer)
+        return ngettext("{count} day", "{count} days", answer).format(count=answer)
     return day_words(answer)
 
 
