@@ -33,6 +33,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.mirroring import seen_box, turn_over, unturned_point
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.timeline.plain_table import make_plain
 from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
@@ -146,15 +147,18 @@ class CellTable(QTableView):
         """Where a row stands in the viewport, without its title."""
         if not 0 <= row < len(self._page.heights):
             return QRect()
-        return self._page.body(row).translated(0, self.rowViewportPosition(row)).toRect()
+        return self._seen(self._page.body(row), row)
 
     @override
     def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
         """Where readers find a cell."""
         if not index.isValid() or index.row() >= len(self._page.heights):
             return QRect()
-        box = self._page.cell(index.row(), index.column())
-        return box.translated(0, self.rowViewportPosition(index.row())).toRect()
+        return self._seen(self._page.cell(index.row(), index.column()), index.row())
+
+    def _seen(self, box: QRectF, row: int) -> QRect:
+        """A box of a row as it stands in the viewport, in the reading direction."""
+        return seen_box(box.translated(0, self.rowViewportPosition(row)), self.viewport())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -175,6 +179,7 @@ class CellTable(QTableView):
         look = self._appearance
         with QPainter(self.viewport()) as painter:
             painter.fillRect(event.rect(), look.tokens.surface)
+            turn_over(painter, self.viewport())
             for row, height in enumerate(self._page.heights):
                 top = self.rowViewportPosition(row)
                 if top < event.rect().bottom() + 1 and top + height > event.rect().top():
@@ -240,7 +245,7 @@ class CellTable(QTableView):
             return
         self._is_by_keyboard = False
         self.make_current(row)
-        if event.position().x() < self._page.toggle_edge:
+        if unturned_point(event.position(), self.viewport()).x() < self._page.toggle_edge:
             self.row_toggled.emit(row)
         else:
             self.row_activated.emit(row)
@@ -303,7 +308,7 @@ class CellTable(QTableView):
         if key in targets:
             self._move_to(targets[key])
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._move_aside(1 if key == Qt.Key.Key_Right else -1)
+            self._move_aside(1 if (key == Qt.Key.Key_Right) is not self.isRightToLeft() else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.row_activated.emit(row)
         elif key == Qt.Key.Key_Space:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.resource_files import read_bytes
+from desktop_app.ui.mirroring import turned_as_read, turned_back
 from desktop_app.ui.theme import Tokens
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _MARK_KEPT = b"#1C6A8C"
 _MARK_COND = b"#A9660B"
 _CACHE_LIMIT = 400
+_DIRECTED = frozenset({"arrow-left", "arrow-right", "chevron-left", "chevron-right", "panel-right", "send", "undo"})
+"""Icons that point along the line of reading: turned over where it runs from right to left."""
 
 
 class Icons:
@@ -47,7 +50,9 @@ class Icons:
         ratio = painter.device().devicePixelRatio()
         left = round(box.center().x() - size / 2)
         top = round(box.center().y() - size / 2)
-        painter.drawPixmap(left, top, self.pixmap(name, size, color, ratio))
+        turn = turned_as_read if name in _DIRECTED else turned_back
+        with turn(painter, QRectF(left, top, size, size)):
+            painter.drawPixmap(left, top, self.pixmap(name, size, color, ratio))
 
     def icon(self, name: str, color: QColor, size: int = 32) -> "QIcon":
         """The icon for menus and standard widgets of Qt."""

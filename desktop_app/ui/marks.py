@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.mirroring import turned_back
 from desktop_app.ui.paint import draw_box
 
 
@@ -50,9 +51,11 @@ def draw_answer(painter: QPainter, box: QRectF, answer: Answer, appearance: Appe
     elif answer is Answer.YES:
         _draw_disc(painter, box.center(), radius + width / 2, tokens.train)
     elif answer in (Answer.ONLY_IF, Answer.DEPENDS):
-        _draw_half(painter, box.center(), radius, tokens.cond, width)
+        with turned_back(painter, box):
+            _draw_half(painter, box.center(), radius, tokens.cond, width)
     elif answer is Answer.NOT_STATED:
-        _draw_question(painter, box.center(), radius, appearance)
+        with turned_back(painter, box):
+            _draw_question(painter, box.center(), radius, appearance)
     else:
         _draw_ring(painter, box.center(), radius, tokens.unk, max(1.5, size * 0.07))
         inner = size * 0.56
@@ -71,7 +74,8 @@ def draw_support(painter: QPainter, box: QRectF, support: Support, appearance: A
         place = QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size)
         appearance.icons.paint(painter, place, "git-compare", tokens.ink2)
     else:
-        _draw_blocks(painter, box.center(), _BLOCKS[support], appearance)
+        with turned_back(painter, box):
+            _draw_blocks(painter, box.center(), _BLOCKS[support], appearance)
     painter.restore()
 
 
@@ -89,7 +93,8 @@ def draw_source_number(painter: QPainter, box: QRectF, number: int, appearance: 
     font.setPointSizeF(font.pointSizeF() * 0.96)
     painter.setFont(font)
     painter.setPen(tokens.ink2)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
+    with turned_back(painter, place):
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), words)
     painter.restore()
 
 

@@ -11,6 +11,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.time_travel import RibbonViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.mirroring import turn_over, unturned_point
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
 
 _LABEL = 116
@@ -63,6 +64,10 @@ class PolicyRibbon(QSlider):
 
     def stop_place(self, stop: int) -> QPointF:
         """Where a stop stands."""
+        return unturned_point(self._stop_at(stop), self)
+
+    def _stop_at(self, stop: int) -> QPointF:
+        """Where a stop stands in the layout, which runs from the left."""
         line = self._line()
         count = max(self.maximum(), 1)
         return QPointF(line.left() + line.width() * stop / count, line.center().y())
@@ -86,14 +91,14 @@ class PolicyRibbon(QSlider):
         """Go to the nearest stop."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.setSliderDown(True)
-            self._go_to(event.position().x())
+            self._go_to(unturned_point(event.position(), self).x())
         event.accept()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """While the button is down, follow the pointer from stop to stop."""
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go_to(event.position().x())
+            self._go_to(unturned_point(event.position(), self).x())
         event.accept()
 
     @override
@@ -110,6 +115,7 @@ class PolicyRibbon(QSlider):
             return
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            turn_over(painter, self)
             title = self._block(_("Policy versions"), Weight.STRONG, UNLIMITED)
             top = 0.0 if self._is_narrow else self._line().center().y() - title.height / 2
             title.draw(painter, QPointF(0, top), self._appearance.tokens.ink3)
@@ -120,8 +126,8 @@ class PolicyRibbon(QSlider):
     def _paint_line(self, painter: QPainter, shown: RibbonViewModel) -> None:
         """Thin before the version shown, thick since; hatched where the day of acceptance counts."""
         look, tokens = self._appearance, self._appearance.tokens
-        first, last = self.stop_place(0), self.stop_place(self.maximum())
-        since = self.stop_place(shown.pivot)
+        first, last = self._stop_at(0), self._stop_at(self.maximum())
+        since = self._stop_at(shown.pivot)
         painter.setPen(QPen(tokens.line_strong, look.pxf(_THIN)))
         painter.drawLine(first, last)
         painter.setPen(QPen(tokens.ink, look.pxf(_THICK)))
@@ -129,7 +135,7 @@ class PolicyRibbon(QSlider):
             painter.drawLine(since, last)
         painter.setPen(QPen(tokens.ink2, look.pxf(1.4)))
         for start, end in shown.open_spans:
-            x, right = self.stop_place(start).x(), self.stop_place(end).x()
+            x, right = self._stop_at(start).x(), self._stop_at(end).x()
             reach = look.pxf(_HATCH)
             while x + reach <= right:
                 painter.drawLine(QPointF(x, first.y() + reach), QPointF(x + reach, first.y() - reach))
@@ -143,7 +149,7 @@ class PolicyRibbon(QSlider):
             strong = stop >= shown.pivot
             painter.setPen(QPen(tokens.ink if strong else tokens.line_strong, look.pxf(1.8)))
             painter.setBrush(tokens.ink if is_current else tokens.surface)
-            painter.drawEllipse(self.stop_place(stop), radius, radius)
+            painter.drawEllipse(self._stop_at(stop), radius, radius)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _paint_words(self, painter: QPainter, shown: RibbonViewModel) -> None:
@@ -170,7 +176,7 @@ class PolicyRibbon(QSlider):
         line, gap = self._line(), self._appearance.px(_GAP)
         least = line.left() - self._appearance.px(_EDGE) + left.width + gap
         most = self.width() - right.width - gap - middle.width
-        return min(max(self.stop_place(shown.pivot).x() - middle.width / 2, least), most)
+        return min(max(self._stop_at(shown.pivot).x() - middle.width / 2, least), most)
 
     def _line(self) -> QRectF:
         """The box of the line: as high as its stops, from the first stop to the last."""
@@ -191,7 +197,8 @@ class PolicyRibbon(QSlider):
 
     def _block(self, text: str, weight: Weight, width: float) -> TextBlock:
         look = self._appearance
-        return TextBlock(text, look.font(TextRole.SECOND, weight), look.line_height(TextRole.SECOND), width)
+        line = look.line_height(TextRole.SECOND)
+        return TextBlock(text, look.font(TextRole.SECOND, weight), line, width, self.layoutDirection())
 
     def _go_to(self, x: float) -> None:
         line = self._line()

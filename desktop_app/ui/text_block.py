@@ -7,10 +7,11 @@ for the "Easier to read" setting.
 
 import math
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.mirroring import is_turned, turned_back
 
 UNLIMITED = 1_000_000.0
 """A width at which nothing is wrapped."""
@@ -42,6 +43,7 @@ class TextBlock:
         self.line_count = 0
         self._lay_out(max(width, 1.0), line_height)
         self.height = self.line_count * line_height
+        self._shift = self.width - max(width, 1.0) if is_mirrored else 0.0
 
     def _lay_out(self, width: float, line_height: float) -> None:
         """Break into lines and place each in the middle of its line height."""
@@ -55,9 +57,13 @@ class TextBlock:
         self._layout.endLayout()
 
     def draw(self, painter: QPainter, at: QPointF, color: QColor) -> None:
-        """Draw with the first line's top left corner `at`."""
+        """Draw with the first line's top left corner `at`; where the painter is turned over, its top right one."""
         painter.setPen(color)
-        self._layout.draw(painter, at)
+        if not is_turned(painter):
+            self._layout.draw(painter, at)
+            return
+        with turned_back(painter, QRectF(at.x(), at.y(), self.width, self.height)):
+            self._layout.draw(painter, at + QPointF(self._shift, 0))
 
 
 class TextMeasurer:

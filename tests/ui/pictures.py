@@ -17,11 +17,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QSlider
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QSlider
 
 from desktop_app.app import build_window
 from desktop_app.policy.selection import Answer
 from desktop_app.storage.paths import AppPaths
+from desktop_app.storage.settings import Settings, save_settings
 from desktop_app.storage.situation import save_situation
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
@@ -65,6 +66,7 @@ class Picture:
     size: tuple[int, int] = _USUAL
     factor: float = 1.0
     note: str = ""
+    language: str = "en"
     prepare: Callable[[WindowDriver], None] | None = None
 
     @property
@@ -73,6 +75,7 @@ class Picture:
         parts = [self.situation, self.scheme.value, f"{self.size[0]}x{self.size[1]}"]
         parts += [f"{round(self.factor * 100)}"] if self.factor != 1.0 else []
         parts += [self.note] if self.note else []
+        parts += [self.language] if self.language != "en" else []
         return "-".join(parts)
 
 
@@ -97,6 +100,17 @@ def pictures() -> Iterator[Picture]:
     yield Picture(situation="pro", size=(1280, 800), factor=2.0, note="answer", prepare=_show_answer)
     yield Picture(situation="pro", size=(640, 480), factor=2.0, note="answer", prepare=_show_answer)
     yield from _date_pictures()
+    yield from _arabic_pictures()
+
+
+def _arabic_pictures() -> Iterator[Picture]:
+    """What reads from right to left."""
+    for situation in ("foundry", "pro", "dates"):
+        yield Picture(situation=situation, language="ar")
+    yield Picture(situation="dates", language="ar", note="calendar", prepare=_show_dates_by_place)
+    yield Picture(situation="pro-on", size=(1280, 1400), language="ar", note="ribbon")
+    yield Picture(situation="pro", language="ar", note="compare", prepare=_compare_by_place)
+    yield Picture(situation="pro", language="ar", note="overview", prepare=_show_overview_by_place)
 
 
 def _date_pictures() -> Iterator[Picture]:
@@ -142,6 +156,24 @@ def _pictures_of_views() -> Iterator[Picture]:
 
 def _show_compare(window: WindowDriver) -> None:
     window.compare_ways("Claude Free, Pro or Max", "Claude Team", "Anthropic API", "Microsoft Foundry")
+
+
+def _compare_by_place(window: WindowDriver) -> None:
+    _show_overview_by_place(window)
+    window.find(QAbstractButton, "compare-marked").click()
+    window.settle()
+
+
+def _show_overview_by_place(window: WindowDriver) -> None:
+    window.show_view("overview")
+    window.mark_ways(*(window.ways()[place] for place in (0, 2, 5)))
+
+
+def _show_dates_by_place(window: WindowDriver) -> None:
+    window.find(QAbstractButton, "switch-dates").click()
+    window.settle()
+    window.select_row(list(window.rows())[1])
+    window.timeline().setFocus()
 
 
 def _show_two(window: WindowDriver) -> None:
@@ -212,6 +244,7 @@ def make_window(application: QApplication, picture: Picture, folder: Path) -> Ma
     """The window in the situation and the look of a picture, with files of its own."""
     paths = AppPaths(config_folder=folder / "config", state_folder=folder / "state")
     save_situation(paths.situation_file, SITUATIONS[picture.situation])
+    save_settings(paths.settings_file, Settings(language=picture.language))
     appearance = Appearance(
         application,
         choice=AppearanceChoice(scheme=picture.scheme, text_factor=picture.factor, reduced_motion=True),

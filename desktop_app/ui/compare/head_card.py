@@ -15,7 +15,7 @@ from desktop_app.ui.controls.badges import AnswerGlyph
 from desktop_app.ui.controls.buttons import IconButton
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.marks import Answer
-from desktop_app.ui.paint import draw_box
+from desktop_app.ui.paint import draw_box, mirrored
 
 _RADIUS = 10
 _LETTER = 22
@@ -184,7 +184,8 @@ class HeadCard(QWidget):
     def _on_appearance_changed(self) -> None:
         """Take over distances."""
         px = self._appearance.px
-        self._column.setContentsMargins(px(14), px(12), px(10), px(12))
+        left, right = (px(10), px(14)) if self.isRightToLeft() else (px(14), px(10))
+        self._column.setContentsMargins(left, px(12), right, px(12))
         self._column.setSpacing(px(9))
         self._top.setContentsMargins(0, 0, 0, 0)
         self._top.setSpacing(px(10))
@@ -231,10 +232,11 @@ class AddCard(QAbstractButton):
             width = painter.fontMetrics().horizontalAdvance(self.text())
             left = (self.width() - icon - gap - width) / 2
             box = QRectF(left, (self.height() - icon) / 2, icon, icon)
-            look.icons.paint(painter, box, "plus", tokens.ink)
+            whole, direction = QRectF(self.rect()), self.layoutDirection()
+            look.icons.paint(painter, mirrored(whole, box, direction), "plus", tokens.ink)
             painter.setPen(tokens.ink)
             words = QRectF(left + icon + gap, 0, width + 2, self.height())
-            painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), self.text())
+            painter.drawText(mirrored(whole, words, direction), int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
     def _on_appearance_changed(self) -> None:
         """Take over type and size."""

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The heads of Compare side by side, over the columns of its rows; they stay while the rows scroll."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.compare_board import BoardViewModel
@@ -12,6 +12,7 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.compare.columns import BoardColumns
 from desktop_app.ui.compare.head_card import AddCard, HeadCard
 from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.mirroring import turn_over, unturned_point
 
 
 class HeadRow(QWidget):
@@ -60,17 +61,29 @@ class HeadRow(QWidget):
         for place, card in enumerate(self._cards):
             card.setVisible(place in columns.shown)
             if place in columns.shown:
-                card.setGeometry(QRect(columns.left_of(place), 0, columns.width, height))
+                card.setGeometry(self._seen(QRect(columns.left_of(place), 0, columns.width, height)))
         self.add_card.setVisible(columns.has_add)
-        self.add_card.setGeometry(QRect(columns.lefts[-1], 0, columns.width, height))
+        self.add_card.setGeometry(self._seen(QRect(columns.lefts[-1], 0, columns.width, height)))
         self._question.setVisible(bool(columns.names and self._cards))
         if columns.names and shown:
             room = columns.names - self._appearance.px(10)
             needed = self._question.heightForWidth(room)
             line = self._appearance.line_height(TextRole.BODY)
-            self._question.setGeometry(QRect(0, shown[0].verdict_line - round(line / 2), room, needed))
+            box = QRect(0, shown[0].verdict_line - round(line / 2), room, needed)
+            self._question.setGeometry(self._seen(box))
         self.setFixedHeight(height)
         self.update()
+
+    def _seen(self, box: QRect) -> QRect:
+        """A box of the layout as it stands here, in the reading direction."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Places count from the edge at which reading begins."""
+        super().resizeEvent(event)
+        if self._columns is not None and self.isRightToLeft() and event.size().width() != event.oldSize().width():
+            self.place(self._columns)
 
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
@@ -97,6 +110,7 @@ class HeadRow(QWidget):
         look = self._appearance
         left = self._columns.left_of(self._target) - look.px(6)
         with QPainter(self) as painter:
+            turn_over(painter, self)
             painter.fillRect(max(left, 0), 0, look.px(4), self.height(), look.tokens.ink)
 
     def _new_card(self) -> HeadCard:
@@ -112,7 +126,7 @@ class HeadRow(QWidget):
 
     def _place_at(self, point: QPoint) -> int:
         """The situation whose column lies under a point of the screen."""
-        x = self.mapFromGlobal(point).x()
+        x = unturned_point(QPointF(self.mapFromGlobal(point)), self).x()
         if self._columns is None or not self._columns.shown:
             return -1
         return min(self._columns.shown, key=lambda place: abs(self._middle(place) - x))

@@ -234,10 +234,10 @@ class CompareView(ScrollPane):
         self.add_requested.emit(self._heads.add_card)
 
     def _on_move_left(self) -> None:
-        self._move(-1)
+        self._move(1 if self.isRightToLeft() else -1)
 
     def _on_move_right(self) -> None:
-        self._move(1)
+        self._move(-1 if self.isRightToLeft() else 1)
 
     def _move(self, step: int) -> None:
         """Ask to move the situation that has the focus."""

@@ -9,6 +9,7 @@ from desktop_app.presentation.axis import kept_ticks, tick_words
 from desktop_app.presentation.overview_table import RowOrder
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.mirroring import turn_over, unturned_point
 from desktop_app.ui.overview.model import Column, column_title
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.paint import Direction, draw_chevron
@@ -51,7 +52,7 @@ class OverviewHeader(QHeaderView):
         """The title of the lengths changes the order."""
         if self._page is not None and event.button() == Qt.MouseButton.LeftButton:
             left = self._page.left_of(Column.KEPT)
-            if left <= event.position().x() < self._page.left_of(Column.IN_CHARGE):
+            if left <= unturned_point(event.position(), self.viewport()).x() < self._page.left_of(Column.IN_CHARGE):
                 self.kept_pressed.emit()
 
     @override
@@ -61,6 +62,7 @@ class OverviewHeader(QHeaderView):
         tokens = look.tokens
         with QPainter(self.viewport()) as painter:
             painter.fillRect(self.viewport().rect(), tokens.canvas)
+            turn_over(painter, self.viewport())
             painter.fillRect(QRectF(0, self.height() - look.border, self.width(), look.border), tokens.line)
             if self._page is None:
                 return

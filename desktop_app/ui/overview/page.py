@@ -12,6 +12,7 @@ from desktop_app.presentation.axis import AxisGeometry, axis_geometry
 from desktop_app.presentation.overview_table import OverviewViewModel, WayRow, group_title
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.marks import Answer, Support, draw_answer, draw_support
+from desktop_app.ui.mirroring import turned_back
 from desktop_app.ui.overview.model import Column, cell_text, column_title
 from desktop_app.ui.paint import Indicator, draw_box, draw_check, round_pen
 from desktop_app.ui.text_block import TextBlock
@@ -280,7 +281,8 @@ class OverviewPage:
         is_marked = placed.row.id in self._marked
         self._paint_ground(painter, row, is_hovered=is_hovered, is_marked=is_marked)
         indicator = Indicator.ON if is_marked else Indicator.OFF
-        draw_check(painter, placed.tick, look.tokens, indicator, look.tokens.line_strong)
+        with turned_back(painter, placed.tick):
+            draw_check(painter, placed.tick, look.tokens, indicator, look.tokens.line_strong)
         look.icons.paint(painter, placed.icon, placed.row.icon, look.tokens.ink2)
         draw_answer(painter, placed.glyph, Answer(placed.row.cells.verdict.glyph), look)
         for mark in placed.marks:

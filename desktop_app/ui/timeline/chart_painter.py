@@ -10,6 +10,7 @@ from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, Tone
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.marks import draw_source_number
+from desktop_app.ui.mirroring import leading, turned_back
 from desktop_app.ui.paint import draw_box, round_pen
 from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip, PlacedMark, PlacedRow, Placement
 from desktop_app.ui.timeline.mark_painter import draw_bar, draw_open_line, draw_unknown_line, draw_upright, ink_of
@@ -89,7 +90,8 @@ def _paint_today(painter: QPainter, layout: ChartLayout, at: float, look: Appear
     draw_box(painter, box, radius=look.pxf(4), fill=tokens.ink, edge=None, width=0)
     painter.setFont(font)
     painter.setPen(tokens.on_ink)
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
+    with turned_back(painter, box):
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), words)
 
 
 def _paint_row(painter: QPainter, row: PlacedRow, place: int, states: RowStates, look: Appearance) -> None:
@@ -98,9 +100,9 @@ def _paint_row(painter: QPainter, row: PlacedRow, place: int, states: RowStates,
         painter.setFont(look.font(TextRole.SECOND, Weight.STRONG))
         painter.setPen(tokens.ink3)
         box = QRectF(0, row.top, row.body.width(), look.px(_GROUP))
-        painter.drawText(
-            box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), group_title(row.view.group)
-        )
+        flags = int(Qt.AlignmentFlag.AlignVCenter | leading(painter))
+        with turned_back(painter, box):
+            painter.drawText(box, flags, group_title(row.view.group))
     paint_row_ground(painter, row.body, place, states, look)
     look.icons.paint(painter, row.icon, row.view.icon, tokens.ink2)
     row.name.draw(painter, row.name_at, tokens.ink)
@@ -154,7 +156,10 @@ def _paint_chip(painter: QPainter, chip: PlacedChip, look: Appearance) -> None:
         return
     painter.setFont(look.font(TextRole.NOTE, Weight.STRONG))
     painter.setPen(look.tokens.ink2)
-    painter.drawText(chip.box, int(Qt.AlignmentFlag.AlignCenter), f"+{chip.more}")
+    with turned_back(painter, chip.box):
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # the sign stands before the number
+        painter.drawText(chip.box, int(Qt.AlignmentFlag.AlignCenter), f"+{chip.more}")
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
 def paint_mark(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.own_viewport import give_viewport
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, tick_label, zone_label
@@ -64,6 +65,7 @@ class TimelineHeader(QHeaderView):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.viewport().rect(), look.tokens.surface)
+            turn_over(painter, self.viewport())
             if self._table is not None:
                 paint_titles(painter, self._table, self.height(), look)
             elif self._chart is not None:

@@ -14,6 +14,7 @@ from desktop_app.presentation.wording import listed
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.mark_painter import draw_bar, draw_open_line, draw_unknown_line, draw_upright
@@ -97,6 +98,7 @@ class LegendLine(QWidget):
         look = self._appearance
         height = look.px(_SAMPLE_HEIGHT)
         with QPainter(self) as painter:
+            turn_over(painter, self)
             for entry in self._entries:
                 width = self._sample_width(entry.kind)
                 box = QRectF(entry.at.x(), entry.at.y() + (self._line - height) / 2, width, height)

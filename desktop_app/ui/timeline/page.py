@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
 from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.mirroring import turned_back
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
@@ -81,7 +82,7 @@ class Page:
     def paint(self, painter: QPainter, states: RowStates, column: int, area: QRect, whole: QRect) -> None:
         """Paint what lies in `area` of the view `whole`; `column` is that of the focused cell."""
         look = self._look
-        painter.fillRect(area, look.tokens.surface)
+        painter.fillRect(whole, look.tokens.surface)
         if self.table is not None:
             paint_table(painter, self.table, states, column, look)
             return
@@ -91,7 +92,8 @@ class Page:
             painter.setFont(look.font(TextRole.LEAD))
             painter.setPen(look.tokens.ink2)
             flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(whole, flags, self._message)
+            with turned_back(painter, QRectF(whole)):
+                painter.drawText(whole, flags, self._message)
 
 
 def chip_words(chip: PlacedChip) -> str:

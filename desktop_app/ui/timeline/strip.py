@@ -12,6 +12,7 @@ from desktop_app.presentation.axis import kept_ticks, true_scale_ticks
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.text_block import UNLIMITED
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout
@@ -70,6 +71,7 @@ class TrueScaleStrip(QWidget):
         if self._chart is None:
             return
         with QPainter(self) as painter:
+            turn_over(painter, self)
             self._paint_years(painter, self._chart)
             self._paint_bars(painter, self._chart)
             title = self._blocks.get(

@@ -14,6 +14,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.mirroring import reading_direction
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.text_block import UNLIMITED, TextBlock
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_row_ground
@@ -176,4 +177,5 @@ def _weight(column: Column) -> Weight:
 
 
 def _block(look: Appearance, text: str, weight: Weight, width: float) -> TextBlock:
-    return TextBlock(text, look.font(TextRole.SECOND, weight), look.line_height(TextRole.SECOND), width)
+    line = look.line_height(TextRole.SECOND)
+    return TextBlock(text, look.font(TextRole.SECOND, weight), line, width, reading_direction())

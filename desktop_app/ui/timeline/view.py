@@ -30,6 +30,7 @@ from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.mirroring import seen_box, turn_over, unturned_point
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates
@@ -178,8 +179,7 @@ class TimelineView(QTableView):
     def _row_rect(self, place: int) -> QRect:
         if not 0 <= place < len(self._view_model.rows):
             return QRect()
-        top, height = self.rowViewportPosition(place), self.rowHeight(place)
-        return QRect(0, top, self.viewport().width(), height)
+        return QRect(0, self.rowViewportPosition(place), self.viewport().width(), self.rowHeight(place))
 
     # --- painting ----------------------------------------------------------------------------
 
@@ -190,8 +190,8 @@ class TimelineView(QTableView):
             hovered=self._hovered, selected=self._selected_row(), focused=self._focused_row(), chip=self._chip
         )
         with QPainter(self.viewport()) as painter:
-            column = self.currentIndex().column()
-            self._page.paint(painter, states, column, event.rect(), self.viewport().rect())
+            turn_over(painter, self.viewport())
+            self._page.paint(painter, states, self.currentIndex().column(), event.rect(), self.viewport().rect())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -257,13 +257,13 @@ class TimelineView(QTableView):
         place = self.rowAt(event.pos().y())
         chip = self._chip_at(QPointF(event.pos()))
         if chip is not None and chip.source is not None:
-            show_tip(self.viewport(), event.globalPos(), chip.source.spoken, chip.box.toRect())
+            show_tip(self.viewport(), event.globalPos(), chip.source.spoken, seen_box(chip.box, self.viewport()))
         elif place >= 0:
             self._show_tip(place, event.globalPos())
         return True
 
     def _chip_at(self, point: QPointF) -> PlacedChip | None:
-        return self._page.chip_at(self.rowAt(round(point.y())), point)
+        return self._page.chip_at(self.rowAt(round(point.y())), unturned_point(point, self.viewport()))
 
     def _show_tip(self, place: int, at: QPoint) -> None:
         show_tip(self.viewport(), at, self._view_model.rows[place].spoken, self._row_rect(place))
@@ -297,7 +297,7 @@ class TimelineView(QTableView):
         if key in targets:
             self._move_to(min(max(targets[key], 0), last))
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self._move_aside(1 if key == Qt.Key.Key_Right else -1)
+            self._move_aside(1 if (key == Qt.Key.Key_Right) is not self.isRightToLeft() else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._activate(row)
         elif key == Qt.Key.Key_Escape:

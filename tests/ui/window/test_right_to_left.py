@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The window in Arabic: tables, heads and the line of versions run from right to left."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
+
+from desktop_app.storage.settings import Settings
+from desktop_app.ui.policy_ribbon import PolicyRibbon
+from desktop_app.ui.tongue import speak
+from tests.ui.drivers import WindowDriver
+from tests.ui.window.conftest import Open
+
+PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
+
+
+@pytest.fixture(autouse=True)
+def _back_to_english(qapp: QApplication) -> Iterator[None]:
+    yield
+    speak("en")
+
+
+@pytest.fixture
+def arabic(open_window: Open) -> WindowDriver:
+    """The window in Arabic."""
+    return open_window(answers=PRO, settings=Settings(language="ar"))
+
+
+def test_the_overview_begins_at_the_right_and_its_ticks_are_there(arabic: WindowDriver) -> None:
+    arabic.show_view("overview")
+    table = arabic.find(QTableView, "overview-table")
+    boxes = [table.visualRect(table.model().index(0, column)) for column in range(table.model().columnCount())]
+    assert [box.right() for box in boxes] == sorted((box.right() for box in boxes), reverse=True)
+    before = arabic.find(QAbstractButton, "compare-marked").text()
+    point = QPoint(table.viewport().width() - 10, boxes[0].center().y())
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    arabic.settle()
+    assert arabic.find(QAbstractButton, "compare-marked").text() != before
+
+
+def test_the_left_key_goes_to_the_next_cell(arabic: WindowDriver) -> None:
+    arabic.show_view("overview")
+    table = arabic.find(QTableView, "overview-table")
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Left)
+    assert table.currentIndex().column() == 1
+    QTest.keyClick(table, Qt.Key.Key_Right)
+    assert table.currentIndex().column() == 0
+
+
+def test_heads_of_compare_stand_over_their_columns(arabic: WindowDriver) -> None:
+    arabic.show_view("overview")
+    arabic.mark_ways(*arabic.ways()[:2])
+    arabic.find(QAbstractButton, "compare-marked").click()
+    arabic.settle()
+    table = arabic.find(QTableView, "compare-table")
+    heads = [arabic.find(QWidget, f"head-{letter}") for letter in "AB"]
+    assert heads[0].x() > heads[1].x()
+    row = next(
+        row
+        for row in range(table.model().rowCount())
+        if table.visualRect(table.model().index(row, 2)).width() == heads[1].width()
+        and table.visualRect(table.model().index(row, 1)).width() == heads[0].width()
+    )
+    for place, head in enumerate(heads):
+        cell = table.visualRect(table.model().index(row, place + 1))
+        left = table.viewport().mapTo(arabic.window, cell.topLeft()).x()
+        assert left == head.mapTo(arabic.window, QPoint(0, 0)).x()
+
+
+def test_the_versions_run_to_the_left_and_a_press_finds_its_stop(arabic: WindowDriver) -> None:
+    ribbon = arabic.find(PolicyRibbon, "policy-ribbon")
+    last = ribbon.maximum()
+    assert ribbon.stop_place(0).x() > ribbon.stop_place(last).x()
+    QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=ribbon.stop_place(1).toPoint())
+    assert ribbon.value() == 1
