@@ -8,11 +8,11 @@ results are cached, so a second painting costs one pixmap copy.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop_app.resource_files import read_bytes
-from desktop_app.ui.mirroring import turned_as_read, turned_back
+from desktop_app.ui.mirroring import reading_direction, turned_as_read, turned_back
 from desktop_app.ui.theme import Tokens
 
 if TYPE_CHECKING:
@@ -58,7 +58,10 @@ class Icons:
         """The icon for menus and standard widgets of Qt."""
         from PySide6 import QtGui  # noqa: PLC0415 - QIcon costs time that the first window can save
 
-        return QtGui.QIcon(self.pixmap(name, size, color, 2.0))
+        pixmap = self.pixmap(name, size, color, 2.0)
+        if name in _DIRECTED and reading_direction() == Qt.LayoutDirection.RightToLeft:
+            pixmap = pixmap.transformed(QTransform.fromScale(-1, 1))
+        return QtGui.QIcon(pixmap)
 
     def mark(self, size: int, tokens: Tokens, ratio: float = 1.0) -> QPixmap:
         """The app's own mark, its two hues taken from the theme."""

@@ -109,6 +109,10 @@ def _arabic_pictures() -> Iterator[Picture]:
         yield Picture(situation=situation, language="ar")
     yield Picture(situation="dates", language="ar", note="calendar", prepare=_show_dates_by_place)
     yield Picture(situation="pro-on", size=(1280, 1400), language="ar", note="ribbon")
+    yield Picture(situation="dates", language="ar", note="month", prepare=_open_calendar_by_place)
+    yield Picture(situation="foundry", size=(640, 480), language="ar", note="answer", prepare=_show_answer)
+    yield Picture(situation="foundry", language="ar", note="table", prepare=_show_table_by_place)
+    yield Picture(situation="pro", size=(640, 480), language="ar", note="compare", prepare=_compare_by_place)
     yield Picture(situation="pro", language="ar", note="compare", prepare=_compare_by_place)
     yield Picture(situation="pro", language="ar", note="overview", prepare=_show_overview_by_place)
 
@@ -167,6 +171,14 @@ def _compare_by_place(window: WindowDriver) -> None:
 def _show_overview_by_place(window: WindowDriver) -> None:
     window.show_view("overview")
     window.mark_ways(*(window.ways()[place] for place in (0, 2, 5)))
+
+
+def _show_table_by_place(window: WindowDriver) -> None:
+    window.find(QAbstractButton, "switch-table").click()
+
+
+def _open_calendar_by_place(window: WindowDriver) -> None:
+    window.find(QAbstractButton, "calendar-sent_on").click()
 
 
 def _show_dates_by_place(window: WindowDriver) -> None:

@@ -2,7 +2,7 @@
 """Icons are found by name and painted in the color asked for."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -65,3 +65,23 @@ def test_mark_takes_its_hues_from_the_theme(qapp: QApplication) -> None:
 def test_app_icon_has_small_and_large_sizes(qapp: QApplication) -> None:
     sizes = {size.width() for size in Icons().app_icon().availableSizes()}
     assert {16, 32, 48, 256} <= sizes
+
+
+@pytest.mark.parametrize(("name", "is_mirrored"), [("chevron-left", True), ("history", False)])
+def test_icons_along_the_line_are_turned_over_where_it_runs_to_the_left(
+    qapp: QApplication, *, name: str, is_mirrored: bool
+) -> None:
+    def painted() -> tuple[QImage, QImage]:
+        image = QImage(24, 24, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(0)
+        with QPainter(image) as painter:
+            Icons().paint(painter, QRectF(0, 0, 24, 24), name, LIGHT.ink)
+        return image, Icons().icon(name, LIGHT.ink).pixmap(32, 32).toImage()
+
+    before = painted()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        after = painted()
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert after == tuple(image.flipped(Qt.Orientation.Horizontal) if is_mirrored else image for image in before)

@@ -3,16 +3,18 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, language
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.theme import palette_for
 
 _ARROWS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
 _GAP = 4
+_LOCALES = {"ar": "ar_AE"}
+"""Where the usual region writes numbers in other digits than our words do."""
 
 
 class CalendarPopup(QFrame):
@@ -29,6 +31,7 @@ class CalendarPopup(QFrame):
         self._calendar.setObjectName("calendar")
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setDateEditEnabled(False)
+        self._speak()
         self._calendar.activated.connect(self._on_day)
         self._calendar.clicked.connect(self._on_day)
         self._column = QVBoxLayout(self)
@@ -53,6 +56,14 @@ class CalendarPopup(QFrame):
         self.setGeometry(box)
         self.show()
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _speak(self) -> None:
+        """Name months and days in the language of the window; weeks begin as in the system."""
+        system = QLocale()
+        words = QLocale(_LOCALES.get(language(), language()))
+        if words.language() != system.language():
+            self._calendar.setLocale(words)
+            self._calendar.setFirstDayOfWeek(system.firstDayOfWeek())
 
     def _on_day(self, day: QDate) -> None:
         """A day was chosen; a click tells it twice."""

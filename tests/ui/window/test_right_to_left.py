@@ -2,11 +2,12 @@
 """The window in Arabic: tables, heads and the line of versions run from right to left."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QTableView, QWidget
 
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.policy_ribbon import PolicyRibbon
@@ -77,3 +78,15 @@ def test_the_versions_run_to_the_left_and_a_press_finds_its_stop(arabic: WindowD
     assert ribbon.stop_place(0).x() > ribbon.stop_place(last).x()
     QTest.mouseClick(ribbon, Qt.MouseButton.LeftButton, pos=ribbon.stop_place(1).toPoint())
     assert ribbon.value() == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_months_are_named_in_the_language_and_numbers_are_as_in_our_words(open_window: Open) -> None:
+    answers = {**PRO, "happened": ("deleted",), "sent_on": date(2026, 3, 3), "deleted_on": date(2026, 3, 3)}
+    driver = open_window(answers=answers, settings=Settings(language="ar"))
+    driver.find(QAbstractButton, "calendar-sent_on").click()
+    driver.settle()
+    calendar = driver.find(QCalendarWidget, "calendar")
+    assert calendar.locale().language() is QLocale.Language.Arabic
+    assert calendar.locale().toString(12) == "12"
+    assert calendar.firstDayOfWeek() is QLocale().firstDayOfWeek()
