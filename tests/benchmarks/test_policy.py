@@ -55,8 +55,7 @@ def test_time_to_prove(model: PolicyModel) -> None:
 
 
 def _load() -> PolicyModel:
-    names = [name for name in resource_files.list_names("policy") if name.endswith(".json")]
-    return read_model({name: resource_files.read_bytes(name) for name in names})
+    return read_model(resource_files.policy_files())
 
 
 def _median(work: Callable[[], object], rounds: int = 15) -> float:
