@@ -79,9 +79,9 @@ def test_a_command_imports_only_what_it_needs(arguments: str, forbidden: tuple[s
         "import sys; from desktop_app.__main__ import main; status = main(sys.argv[1:]); sys.stdout.flush(); "
         "sys.stderr.write(' '.join(sys.modules)); sys.exit(status)"
     )
-    finished = subprocess.run(
-        [sys.executable, "-c", code, *arguments.split()], check=True, capture_output=True, text=True, encoding="utf-8"
-    )
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    command = [sys.executable, "-c", code, *arguments.split()]
+    finished = subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8", env=plain)
 
     loaded = set(finished.stderr.split())
     assert "desktop_app.cli" in loaded
