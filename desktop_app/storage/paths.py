@@ -1,19 +1,26 @@
 # SPDX-License-Identifier: MIT
 """Where the program keeps its files; built once at the edge and handed to whoever needs it."""
 
+import os
+import sys
 from pathlib import Path
 
 from desktop_app.quick_dataclass import dataclass
+from desktop_app.storage.managed import site_folders
 
 _NAME = "afterprompt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppPaths:
-    """The folders of one person on one computer; they need not exist yet."""
+    """The folders of one person on one computer; they need not exist yet.
+
+    In `site_folders` an organisation can put a managed file; the program never writes there.
+    """
 
     config_folder: Path
     state_folder: Path
+    site_folders: tuple[str, ...] = ()
 
     @classmethod
     def of_this_user(cls) -> "AppPaths":
@@ -23,6 +30,7 @@ class AppPaths:
         return cls(
             config_folder=user_config_path(_NAME, appauthor=False),
             state_folder=user_state_path(_NAME, appauthor=False),
+            site_folders=site_folders(sys.platform, os.environ),
         )
 
     @property

@@ -13,6 +13,8 @@ FORMAT_VERSION = 1
 SCHEMES = ("system", "light", "dark", "contrast")
 SYSTEM_LANGUAGE = "system"
 LANGUAGE_CHOICES = (SYSTEM_LANGUAGE, *LANGUAGES)
+MANAGEABLE = ("language", "scheme", "remembers_situation")
+"""What an organisation can set beforehand: written down only where a person chose something else."""
 LEAST_SHARE = 0.8
 MOST_SHARE = 1.4
 
@@ -38,20 +40,28 @@ class Settings:
     panel_share: float = 1.0
 
 
-def load_settings(path: Path) -> Loaded[Settings]:
-    """Read the settings; the defaults if there are none, with a notice if they are broken."""
-    return load_file(path, parse_settings, Settings())
+USUAL = Settings()
+"""What holds where nobody chose anything."""
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Write the settings; raises OSError and keeps the old file if that fails."""
-    write_atomic(path, dump_record(asdict(settings), FORMAT_VERSION))
+def load_settings(path: Path, usual: Settings = USUAL) -> Loaded[Settings]:
+    """Read the settings; the usual ones if there are none, with a notice if they are broken."""
+    return load_file(path, lambda data: parse_settings(data, usual), usual)
 
 
-def parse_settings(data: bytes) -> Settings:
+def save_settings(path: Path, settings: Settings, usual: Settings = USUAL) -> None:
+    """Write the settings; raises OSError and keeps the old file if that fails.
+
+    What can be managed and is as usual is left out, so that it follows when what is usual changes.
+    """
+    values = asdict(settings)
+    chosen = {name: value for name, value in values.items() if name not in MANAGEABLE or value != getattr(usual, name)}
+    write_atomic(path, dump_record(chosen, FORMAT_VERSION))
+
+
+def parse_settings(data: bytes, usual: Settings = USUAL) -> Settings:
     """Check the content of a settings file; raises BrokenFileError."""
     record = read_record(data, FORMAT_VERSION)
-    usual = Settings()
     settings = Settings(
         language=record.choice("language", usual.language, LANGUAGE_CHOICES),
         scheme=record.choice("scheme", usual.scheme, SCHEMES),
