@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The menu of the window and the keys that work everywhere in it."""
 
+from collections.abc import Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
@@ -8,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.i18n import LANGUAGES, _
+from desktop_app.storage.managed import SettingName
 from desktop_app.storage.settings import SYSTEM_LANGUAGE
 from desktop_app.ui.appearance import TEXT_FACTORS, AppearanceChoice, Scheme
 
@@ -86,6 +88,8 @@ class MainMenu(QObject):
         self._fill()
 
     def set_state(self, choice: AppearanceChoice, *, can_undo: bool, can_redo: bool, remembers: bool) -> None:
+        self._remembering: dict[bool, QAction] = {}
+        self._titles: dict[SettingName, QAction] = {}
         """Tick and enable what holds now."""
         self._actions[Command.UNDO].setEnabled(can_undo)
         self._actions[Command.REDO].setEnabled(can_redo)
@@ -102,6 +106,38 @@ class MainMenu(QObject):
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """Each key that works everywhere with what it does, for people to read."""
         listed = [
+    def set_locks(self, locks: Mapping[SettingName, str]) -> None:
+        """Show settings that a person cannot change, each with what holds and the words that say why.
+
+        These stand in the title of a menu, which the keys reach; they skip what is disabled. It is for after
+        `set_state` and `set_language`.
+        """
+        if "remember" in locks:
+            self._spell_out_remembering()
+        groups: dict[SettingName, tuple[QAction, ...]] = {
+            "language": tuple(self._languages.values()),
+            "theme": tuple(self._schemes.values()),
+            "remember": tuple(self._remembering.values()),
+        }
+        for name, reason in locks.items():
+            choices, title = groups[name], self._titles[name]
+            value = next(action.text() for action in choices if action.isChecked())
+            text = _("{setting}: {value} – {reason}")
+            title.setText(text.format(setting=title.text(), value=value.replace("&", ""), reason=_literal(reason)))
+            for action in choices:
+                action.setEnabled(False)
+
+    def _spell_out_remembering(self) -> None:
+        """Put a menu with both ends in place of the entry that is ticked or not."""
+        menu = QMenu(self._remember.text(), self.menu)
+        for is_on, text in ((True, _("On")), (False, _("Off"))):
+            action = self._remembering[is_on] = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(is_on is self._remember.isChecked())
+        self.menu.insertMenu(self._remember, menu)
+        self._remember.setVisible(False)
+        self._titles["remember"] = menu.menuAction()
+
             (QKeySequence(_KEYS[command][0]).toString(_NATIVE), _words(command).replace("&", ""))
             for command in Command
             if command in _KEYS
@@ -125,8 +161,10 @@ class MainMenu(QObject):
         menu.addActions([actions[Command.UNDO], actions[Command.REDO], actions[Command.START_OVER]])
         menu.addSeparator()
         self._fill_text_size(menu.addMenu(_("&Text size")))
-        self._fill_theme(menu.addMenu(_("T&heme")))
-        self._fill_language(menu.addMenu(_("&Language")))
+        themes, languages = menu.addMenu(_("T&heme")), menu.addMenu(_("&Language"))
+        self._titles |= {"theme": themes.menuAction(), "language": languages.menuAction()}
+        self._fill_theme(themes)
+        self._fill_language(languages)
         self._motion = self._toggle(_("Reduce &motion"), self.motion_chosen)
         menu.addAction(self._motion)
         menu.addSeparator()
@@ -218,6 +256,11 @@ def _words(command: Command) -> str:
     words = {
         Command.EXPLAIN: _("&Explain"),
         Command.COMPARE: _("&Compare"),
+def _literal(words: str) -> str:
+    """Words from a file, in which a menu must not look for a letter to underline."""
+    return words.replace("&", "&&")
+
+
         Command.OVERVIEW: _("&Overview"),
         Command.UNDO: _("&Undo the last answer"),
         Command.REDO: _("&Redo"),

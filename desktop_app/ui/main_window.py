@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
             self._look.choice,
             can_undo=self._session.can_undo,
             can_redo=self._session.can_redo,
-            remembers=self._memory.settings.remembers_situation,
+            remembers=self._memory.remembers,
         )
         self._menu.set_language(self._memory.settings.language)
 

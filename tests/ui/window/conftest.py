@@ -31,7 +31,9 @@ Open = Callable[..., WindowDriver]
 @pytest.fixture
 def paths(tmp_path: Path) -> AppPaths:
     """Where the window of this test keeps its files."""
-    return AppPaths(config_folder=tmp_path / "config", state_folder=tmp_path / "state")
+    return AppPaths(
+        config_folder=tmp_path / "config", state_folder=tmp_path / "state", site_folders=(str(tmp_path / "site"),)
+    )
 
 
 @pytest.fixture
