@@ -190,6 +190,19 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     _add_overlay(parser)
 
 
+def _add_model(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "action",
+        nargs="?",
+        default="show",
+        choices=("show", "pack", "use", "reset"),
+        help="show (the default): which one answers, since when and from where; pack: make one file out of a folder; "
+        "use: prove a newer file and let it answer from now on; reset: back to the one inside the program",
+    )
+    parser.add_argument("model", nargs="?", metavar="MODEL", help="what to pack or to use: a folder or a file")
+    parser.add_argument("-o", dest="output", metavar="FILE", help="write what was packed to a file")
+
+
 def _add_format(parser: argparse.ArgumentParser, *formats: str) -> None:
     parser.add_argument("--format", choices=formats, default=formats[0], help=f"default: {formats[0]}")
 
@@ -224,6 +237,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "questions": ("list the questions and their options", _add_listing),
     "subjects": ("list what is answered", _add_listing),
     "sources": ("list the texts that the answers rest on, and how old they are", _add_sources),
+    "model": ("tell or change which policy model answers", _add_model),
     "check": ("prove that a policy model has no gap and no contradiction", _add_check),
 }
 _ENGLISH_COMMANDS = ("check",)

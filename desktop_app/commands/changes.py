@@ -8,9 +8,9 @@ from typing import Literal
 
 from desktop_app.commands.answers import read_answers
 from desktop_app.commands.days import covered_day, warn_of_days_ahead
-from desktop_app.commands.embedded import open_embedded_model
 from desktop_app.commands.environment import EXIT_FINE, Environment, UsageError
 from desktop_app.commands.files import deliver
+from desktop_app.commands.in_force import open_model_in_force
 from desktop_app.commands.refusals import refusal
 from desktop_app.policy.difference import changes_between, changes_of_model, days_of_change
 from desktop_app.policy.evaluate import Reasoner
@@ -69,24 +69,24 @@ def _of_days(request: ChangesRequest, environment: Environment) -> Changes:
         raise UsageError("give --from DATE and --to DATE, or --model OLD NEW")
     if request.as_of:
         raise UsageError("--as-of goes with --model; two days are given with --from and --to")
-    embedded = open_embedded_model()
-    model = embedded.reasoner.model
+    opened = open_model_in_force(environment)
+    model = opened.reasoner.model
     since, until = covered_day(model, request.since, "--from"), covered_day(model, request.until, "--to")
     if until <= since:
         raise UsageError(f"--to {until} must be later than --from {since}")
     situations, names = _situations((model,), request.answers)
     for answers in situations.values() if request.answers else ():
         days = (since, *days_of_change(model, answers, since, until))
-        _check_fit([(embedded.reasoner, day) for day in days], answers)
+        _check_fit([(opened.reasoner, day) for day in days], answers)
     warn_of_days_ahead(model, until, environment)
     return Changes(
-        before=Side(model=model, digest=embedded.digest, as_of=since),
-        after=Side(model=model, digest=embedded.digest, as_of=until),
+        before=Side(model=model, digest=opened.digest, as_of=since),
+        after=Side(model=model, digest=opened.digest, as_of=until),
         situations=situations,
         names=names,
         steps=tuple(
             sorted(
-                changes_between(embedded.reasoner, situations, since, until, environment.today),
+                changes_between(opened.reasoner, situations, since, until, environment.today),
                 key=attrgetter("day"),
             )
         ),

@@ -44,7 +44,7 @@ def compare(request: CompareRequest, environment: Environment) -> int:
         UserFacingError: the overlay cannot be used, or the output file cannot be written.
     """
     _check_situations(request.situations)
-    opened = open_model(request.overlay)
+    opened = open_model(request.overlay, environment)
     situations = []
     for letter, answers in zip(LETTERS, request.situations, strict=False):
         try:

@@ -34,7 +34,7 @@ def explain(request: ExplainRequest, environment: Environment) -> int:
         UsageError: an answer or a requirement does not fit.
         UserFacingError: the output file cannot be written.
     """
-    opened = open_model(request.overlay)
+    opened = open_model(request.overlay, environment)
     assessment = assess(opened.reasoner, request.answers, request.as_of, environment.today)
     unmet: tuple[str, ...] = ()
     if request.requirements:

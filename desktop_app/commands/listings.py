@@ -4,8 +4,8 @@
 import json
 from typing import Literal
 
-from desktop_app.commands.embedded import open_embedded_model
 from desktop_app.commands.environment import EXIT_FINE, Environment
+from desktop_app.commands.in_force import open_model_in_force
 from desktop_app.presentation.listed import (
     questions_record,
     questions_text,
@@ -24,8 +24,8 @@ _RECORDS = {"questions": questions_record, "subjects": subjects_record, "sources
 
 
 def listing(name: ListingName, form: ListingFormat, environment: Environment) -> int:
-    """Write one list of the embedded model."""
-    model = open_embedded_model().reasoner.model
+    """Write one list of the model in force."""
+    model = open_model_in_force(environment).reasoner.model
     if form == "json":
         environment.out.write(json.dumps(_RECORDS[name](model), ensure_ascii=False, indent=2) + "\n")
     else:

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""The shipped policy model, with an organisation's overlay laid over it where one was given."""
+"""The policy model in force, with an organisation's overlay laid over it where one was given."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from desktop_app.commands.embedded import open_embedded_model
+from desktop_app.commands.environment import Environment
+from desktop_app.commands.in_force import open_model_in_force
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.model import PolicyModel
 from desktop_app.quick_dataclass import dataclass
@@ -38,17 +39,17 @@ class OpenedModel:
         return contracted_answers(assessment, self.overlay, self.public)
 
 
-def open_model(overlay: str | None) -> OpenedModel:
-    """The shipped model; with the path of an overlay, that laid over it.
+def open_model(overlay: str | None, environment: Environment) -> OpenedModel:
+    """The model in force; with the path of an overlay, that laid over it.
 
     Raises:
         UserFacingError: the overlay cannot be read.
         ModelError: it has faults, or breaks a proof.
     """
-    embedded = open_embedded_model()
-    public = embedded.reasoner
+    opened = open_model_in_force(environment)
+    public = opened.reasoner
     if overlay is None:
-        return OpenedModel(reasoner=public, public=public, digest=embedded.digest)
+        return OpenedModel(reasoner=public, public=public, digest=opened.digest)
     from hashlib import sha256
     from pathlib import Path
 
@@ -62,7 +63,7 @@ def open_model(overlay: str | None) -> OpenedModel:
     return OpenedModel(
         reasoner=Reasoner(lay_over(public.model, terms)),
         public=public,
-        digest=embedded.digest,
+        digest=opened.digest,
         overlay=terms,
         laid_over=LaidOver(
             title=terms.contract.title, parties=terms.contract.parties, digest=sha256(content).hexdigest()

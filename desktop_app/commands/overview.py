@@ -15,7 +15,7 @@ OverviewFormat = Literal["text", "csv", "json"]
 
 def overview(form: OverviewFormat, environment: Environment, overlay: str | None = None) -> int:
     """Write the overview as of today."""
-    opened = open_model(overlay)
+    opened = open_model(overlay, environment)
     plain = overview_rows(opened.reasoner, environment.today)
     rows = tuple(replace(row, contracts=opened.contracts(row.assessment)) for row in plain)
     match form:

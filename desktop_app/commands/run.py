@@ -133,6 +133,12 @@ def _check(chosen: argparse.Namespace, environment: Environment) -> int:
     return check(chosen.model, environment, chosen.overlay)
 
 
+def _model(chosen: argparse.Namespace, environment: Environment) -> int:
+    from desktop_app.commands.model import model
+
+    return model(chosen.action, chosen.model, chosen.output, environment)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "explain": _explain,
     "why": _why,
@@ -143,4 +149,5 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "subjects": _listing,
     "sources": _sources,
     "check": _check,
+    "model": _model,
 }

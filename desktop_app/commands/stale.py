@@ -3,8 +3,8 @@
 
 from typing import Literal
 
-from desktop_app.commands.embedded import open_embedded_model
 from desktop_app.commands.environment import EXIT_FINE, EXIT_STALE, Environment, UsageError
+from desktop_app.commands.in_force import open_model_in_force
 from desktop_app.presentation.aging import ages_record, ages_text, confirmation_ages
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import json_text
@@ -18,11 +18,11 @@ def stale(days: int, form: Literal["text", "json"], environment: Environment) ->
     """
     if days < 0:
         raise UsageError(f"--stale {days}: give a number of days, 0 or more")
-    embedded = open_embedded_model()
-    model = embedded.reasoner.model
+    opened = open_model_in_force(environment)
+    model = opened.reasoner.model
     ages = confirmation_ages(model, days, environment.today)
     if form == "json":
-        environment.out.write(json_text(ages_record(ages, model, embedded.digest)))
+        environment.out.write(json_text(ages_record(ages, model, opened.digest)))
     else:
         environment.out.write(ages_text(ages, Page(has_color=environment.has_color)))
     return EXIT_STALE if ages.stale else EXIT_FINE

@@ -23,7 +23,7 @@ def why(
     Raises:
         UsageError: the subject is unknown, or an answer does not fit.
     """
-    opened = open_model(overlay)
+    opened = open_model(overlay, environment)
     reasoner = opened.reasoner
     known = reasoner.model.subject_by_id.get(subject)
     if known is None:

@@ -18,8 +18,9 @@ from pydantic_core import ErrorDetails
 from desktop_app.policy import model as records
 from desktop_app.policy import values
 from desktop_app.policy.faults import Fault, ModelError, suggestion
-from desktop_app.policy.load import LIST_SECTIONS, MAX_BYTES, Record, build_model, merge_parts
+from desktop_app.policy.load import LIST_SECTIONS, MAX_BYTES, TRANSLATIONS, Record, build_model, merge_parts
 from desktop_app.policy.model import MODEL_FORMAT, PolicyModel
+from desktop_app.policy.translation import Translated
 
 MAX_DEPTH = 24
 """The deepest nesting that is read; a model needs about ten."""
@@ -39,6 +40,7 @@ _ITEMS: dict[str, type] = {
     "terms": records.Term,
 }
 _LENGTH_FORMS = ("str", "AnswerLength", "LongestLength")
+_TRANSLATIONS: TypeAdapter[dict[str, dict[str, Translated]]] = TypeAdapter(dict[str, dict[str, Translated]])
 _SCALARS = ("format", "version", "first_date", "confirmed_on")
 
 
@@ -123,8 +125,10 @@ def _shape_faults(name: str, part: Record) -> list[Fault]:
             faults += _section_faults(f"{name}: {key}", key, value)
         elif key == "texts":
             faults += validated(f"{name}: texts", TypeAdapter(dict[str, str]), value)
+        elif key == TRANSLATIONS:
+            faults += validated(f"{name}: {TRANSLATIONS}", _TRANSLATIONS, value)
         elif key not in _SCALARS:
-            known = (*LIST_SECTIONS, "texts", *_SCALARS)
+            known = (*LIST_SECTIONS, "texts", TRANSLATIONS, *_SCALARS)
             faults.append(Fault(f"{name}: {key}", f"unknown section, {suggestion(key, known)}"))
     return faults
 

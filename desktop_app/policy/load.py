@@ -60,6 +60,10 @@ LIST_SECTIONS = (
 """The sections that any file of a model can carry; those of all files are joined."""
 
 
+TRANSLATIONS = "translations"
+"""The section of a packed model with its words in other languages, by language and text."""
+
+
 def read_model(files: Mapping[str, bytes]) -> PolicyModel:
     """Build the model from the bytes of its trusted files, by name, in sorted order."""
     merged = merge_parts({name: json.loads(files[name]) for name in sorted(files)})
@@ -76,7 +80,7 @@ def merge_parts(parts: Mapping[str, Record]) -> Record:
                 merged[key].extend(value)
             elif key == "texts":
                 merged["texts"].update(value)
-            else:
+            elif key != TRANSLATIONS:
                 merged[key] = value
     return merged
 

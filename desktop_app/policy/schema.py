@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from desktop_app.policy.guard import item_adapter
 from desktop_app.policy.guard_translation import TEXTS
-from desktop_app.policy.load import LIST_SECTIONS
+from desktop_app.policy.load import LIST_SECTIONS, TRANSLATIONS
 from desktop_app.policy.model import MODEL_FORMAT
 from desktop_app.policy.period import PERIOD_PATTERN
 
@@ -27,6 +27,8 @@ def policy_model_schema() -> Schema:
     definitions: Schema = shared["$defs"]
     for name in ("TimedRetention", "LongestLength"):
         require_periods(definitions[name]["properties"])
+    translated = TEXTS.json_schema(ref_template="#/$defs/{model}")
+    definitions |= translated.pop("$defs")
     sections = {section: {"type": "array", "items": items[section, "validation"]} for section in LIST_SECTIONS}
     return {
         "$schema": DIALECT,
@@ -41,6 +43,7 @@ def policy_model_schema() -> Schema:
             "confirmed_on": {"type": "string", "format": "date"},
             **sections,
             "texts": {"type": "object", "additionalProperties": {"type": "string"}},
+            TRANSLATIONS: {"type": "object", "additionalProperties": translated},
         },
         "$defs": definitions,
     }
