@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import app
+from desktop_app.typing_support import override
 
 
 class FirstPaint(QObject):
     """Ends the process in the turn after a window was painted, without the time that taking down costs."""
 
+    @override
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Wait for the first paint."""
         if event.type() == QEvent.Type.Paint:
@@ -34,5 +36,5 @@ def _watch_and_run() -> int:
     return _exec()
 
 
-QApplication.exec = staticmethod(_watch_and_run)
+QApplication.exec = staticmethod(_watch_and_run)  # type: ignore[method-assign]  # last of all
 sys.exit(app.main())
