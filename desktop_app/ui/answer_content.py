@@ -25,6 +25,7 @@ class AnswerContent(QWidget):
     selection_cleared = Signal()
     source_requested = Signal(str)
     sources_requested = Signal()
+    guide_requested = Signal()
     stop_chosen = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -88,6 +89,7 @@ class AnswerContent(QWidget):
         timeline.row_selected.connect(self.subject_selected)
         timeline.selection_cleared.connect(self.selection_cleared)
         timeline.source_requested.connect(self.source_requested)
+        timeline.guide_requested.connect(self.guide_requested)
         self._column.insertWidget(1, timeline)
         return timeline
 

@@ -37,6 +37,7 @@ class AnswerPane(ScrollPane):
     selection_cleared = Signal()
     source_requested = Signal(str)
     sources_requested = Signal()
+    guide_requested = Signal()
     stop_chosen = Signal(object)
 
     def __init__(self, appearance: Appearance, tiles: tuple[TileViewModel, ...], parent: QWidget | None = None) -> None:
@@ -84,6 +85,7 @@ class AnswerPane(ScrollPane):
             self._answer.selection_cleared.connect(self.selection_cleared)
             self._answer.source_requested.connect(self.source_requested)
             self._answer.sources_requested.connect(self.sources_requested)
+            self._answer.guide_requested.connect(self.guide_requested)
             self._answer.stop_chosen.connect(self.stop_chosen)
             self._column.addWidget(self._answer)
         self._answer.set_verdict(verdict)

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop_app import __version__
-from desktop_app.i18n import LANGUAGES, REVIEWED_LANGUAGES, _, language
+from desktop_app.i18n import _
+from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import Heading, WrapLabel
@@ -50,29 +50,22 @@ class InfoDialog(QDialog):
         close.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def show_about(appearance: Appearance, policies: str, parent: QWidget) -> InfoDialog:
-    """Say what this program is, and what it is not; `policies` names the content and its day."""
-    paragraphs = (
-        _("Version {version}.").format(version=__version__),
-        _("Afterprompt explains what happens to what you type after you press Enter in Claude."),
-        _("It works offline and sends nothing anywhere. Your answers stay on this computer."),
-        policies,
-        _("Independent project. Not affiliated with Anthropic, Microsoft, Amazon or Google."),
-        _("It explains published policies. It is not legal advice."),
-        _("The icons are from Lucide, under the ISC licence."),
-    )
-    dialog = InfoDialog(appearance, _("About Afterprompt"), (*paragraphs, *_unreviewed()), parent)
-    dialog.pane.body.addStretch(1)
-    dialog.open()
-    return dialog
+class AboutDialog(InfoDialog):
+    """What this program is, and what it is not; all of it can be copied."""
 
+    def __init__(self, appearance: Appearance, lines: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(appearance, _("About Afterprompt"), lines, parent)
+        self._text = "\n".join((_("Afterprompt"), *lines))
+        self.pane.body.addStretch(1)
+        copy = Button(appearance, _("C&opy"), icon="copy")
+        copy.setObjectName("copy-about")
+        copy.clicked.connect(self._on_copy_clicked)
+        self.buttons.insertWidget(0, copy)
 
-def _unreviewed() -> tuple[str, ...]:
-    """What to know about words that nobody who grew up with them has read."""
-    if language() in REVIEWED_LANGUAGES:
-        return ()
-    note = _("No native speaker has checked the translation. Where it matters, read the English text.")
-    return (_("{language}: {note}").format(language=LANGUAGES.get(language(), language()), note=note),)
+    def _on_copy_clicked(self) -> None:
+        """Put everything on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(self._text)
+        announce(self, _("Copied."))
 
 
 def show_shortcuts(appearance: Appearance, shortcuts: tuple[tuple[str, str], ...], parent: QWidget) -> InfoDialog:

@@ -77,6 +77,28 @@ class ExplainPresenter(QObject):
             self._panel_later.finish()
             self._panel.focus_start()
 
+    def show_subject(self, subject: str) -> None:
+        """Show the details of a subject, its row as chosen, and go there."""
+        self._session.select_subject(subject)
+        self._area.show_pane(Pane.DETAILS)
+        self.focus_panel()
+
+    def has_source(self, source: str) -> bool:
+        """Whether a source is behind an answer of the situation."""
+        from desktop_app.presentation.numbering import number_sources  # noqa: PLC0415 - after the first painting
+
+        assessment = self._session.assessment
+        return bool(assessment.settled.answers) and source in number_sources(assessment)
+
+    def show_source(self, source: str) -> None:
+        """Bring a source of the situation into view and go there."""
+        self._on_source_requested(source)
+
+    def show_answer(self) -> None:
+        """Bring the answer into view and go there."""
+        self._area.show_pane(Pane.ANSWER)
+        self._answer.focus_start()
+
     def _connect_session(self) -> None:
         self._session.changed.connect(self._on_changed)
         self._session.step_changed.connect(self._on_step_changed)

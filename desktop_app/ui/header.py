@@ -83,6 +83,7 @@ class Header(QWidget):
     pane_chosen = Signal(str)
     panel_toggled = Signal(bool)
     rules_requested = Signal()
+    search_requested = Signal()
 
     def __init__(self, appearance: Appearance, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,6 +123,9 @@ class Header(QWidget):
         self._panel.setObjectName("panel-toggle")
         self._panel.setCheckable(True)
         self._panel.clicked.connect(self.panel_toggled)
+        self._search = IconButton(appearance, "search", _("Search"))
+        self._search.setObjectName("search-button")
+        self._search.clicked.connect(self.search_requested)
         self._menu = IconButton(appearance, "menu", _("Menu"))
         self._menu.setObjectName("menu-button")
         self._column = QVBoxLayout(self)
@@ -195,6 +199,7 @@ class Header(QWidget):
         self._row.addStretch(1)
         self._row.addWidget(self._rules)
         self._row.addWidget(self._rules_icon)
+        self._row.addWidget(self._search)
         self._row.addWidget(self._panel)
         self._row.addWidget(self._menu)
         self._second.addStretch(1)

@@ -25,7 +25,8 @@ class Session(QObject):
     """Holds one selection and its assessment; widgets ask for changes and redraw on the signals.
 
     Every change makes a new frozen selection and evaluates it once. `changed` carries the new assessment,
-    `step_changed` the number of the open step, `question_opened` a question there that a later answer brought,
+    `step_changed` the number of the open step, `question_opened` a question there that a later answer brought
+    or that was asked for,
     `subject_selected` the id of the row whose details are wanted, or
     an empty text.
     """
@@ -170,6 +171,11 @@ class Session(QObject):
         self._leave(number)
         self._progress = replace(self._progress, current=number)
         self.step_changed.emit(number)
+
+    def open_question(self, question: str) -> None:
+        """Go to the step of a question, and there to the question."""
+        self.go_to_step(self._assessment.model.question_by_id[question].step)
+        self.question_opened.emit(question)
 
     def next_step(self) -> None:
         """Go on; first to an earlier step, if a later answer opened a question there."""

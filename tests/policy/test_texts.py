@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from desktop_app.policy.load import read_model
+from desktop_app.policy.text_ids import SEARCH
 from desktop_app.resource_files import policy_files
 
 LONGEST_SENTENCE = 18
@@ -30,7 +31,9 @@ UNWANTED = {
 
 @cache
 def texts() -> dict[str, str]:
-    return read_model(policy_files()).texts
+    """All words that are shown; those under which people search are their own affair."""
+    model = read_model(policy_files())
+    return {text_id: text for text_id, text in model.texts.items() if not text_id.startswith(SEARCH)}
 
 
 def sentences(text: str) -> list[str]:

@@ -140,13 +140,13 @@ class ChartMaker:
         self._right = width - look.px(_END_ROOM)
         self._axis = self._make_axis()
 
-    def layout(self) -> ChartLayout:
-        """Place everything."""
+    def layout(self, *, has_titles: bool = True) -> ChartLayout:
+        """Place everything; without titles no group is named."""
         rows: list[PlacedRow] = []
         top = 0.0
         for place, row in enumerate(self._view_model.rows):
-            has_title = place == 0 or self._view_model.rows[place - 1].group is not row.group
-            placed = self._row(row, top, has_title=has_title)
+            is_first = place == 0 or self._view_model.rows[place - 1].group is not row.group
+            placed = self._row(row, top, has_title=has_titles and is_first)
             rows.append(placed)
             top += placed.height
         ticks = self._ticks()

@@ -9,6 +9,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.controls.switch import Switch
 from desktop_app.ui.timeline.legend import LegendLine
@@ -24,12 +25,13 @@ class TimelineSection(QWidget):
     """How long it is kept, as lengths, as days of the calendar once one is known, or as a table.
 
     `row_selected(subject)` asks for details, `selection_cleared` takes that back,
-    `source_requested(source)` asks for one source.
+    `source_requested(source)` asks for one source, `guide_requested` how to read the chart.
     """
 
     row_selected = Signal(str)
     selection_cleared = Signal()
     source_requested = Signal(str)
+    guide_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,8 @@ class TimelineSection(QWidget):
         self.view = TimelineView(appearance)
         self.strip = TrueScaleStrip(appearance)
         self.legend = LegendLine(appearance)
+        self.guide = Button(appearance, "", kind=ButtonKind.LINK)
+        self.guide.setObjectName("guide-link")
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._column = QVBoxLayout(self)
         self._assemble()
@@ -55,6 +59,7 @@ class TimelineSection(QWidget):
         self._column.addLayout(self._top)
         for part in (self.view, self.strip, self.legend):
             self._column.addWidget(part)
+        self._column.addWidget(self.guide, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
 
     def _connect(self) -> None:
@@ -65,6 +70,7 @@ class TimelineSection(QWidget):
         self.view.laid_out.connect(self._on_laid_out)
         self.strip.row_hovered.connect(self.view.set_hovered_row)
         self.switch.chosen.connect(self._on_mode_chosen)
+        self.guide.clicked.connect(self.guide_requested)
         self._appearance.changed.connect(self._on_appearance_changed)
 
     @override
@@ -101,6 +107,7 @@ class TimelineSection(QWidget):
         """Take the words of the language in force."""
         self.switch.setAccessibleName(_("Show as"))
         self.switch.set_texts((_("Lengths"), _("Dates"), _("Table")))
+        self.guide.setText(_("How to read this chart"))
         self.view.retranslate()
         self._show_parts()
 
@@ -116,6 +123,7 @@ class TimelineSection(QWidget):
         )
         self.switch.setVisible(has_rows)
         self.strip.setVisible(has_rows and is_chart)
+        self.guide.setVisible(has_rows and is_chart)
         self.legend.set_kinds(shown.legend if is_chart else ())
 
     def _on_mode_chosen(self, part: str) -> None:

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""Binds the search to the session: words become results, and a result leads to its place in the window."""
+
+from datetime import date
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.presentation.glossary import TermViewModel
+from desktop_app.presentation.search_index import SearchIndex
+from desktop_app.presentation.search_results import SearchTarget, TargetKind
+from desktop_app.presentation.search_texts import dispute_lines, source_lines
+from desktop_app.presentation.searching import SearchResult, search_view_model
+from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.dialogs import InfoDialog
+from desktop_app.ui.explain import ExplainPresenter
+from desktop_app.ui.header import View
+from desktop_app.ui.search.overlay import SearchOverlay
+from desktop_app.ui.session import Session
+from desktop_app.ui.term_popup import TermPopup
+from desktop_app.ui.views import Views
+
+
+class Search(QObject):
+    """Opens over a part of the window; the words of the model are read through once, when it first opens."""
+
+    def __init__(
+        self, appearance: Appearance, session: Session, views: Views, presenter: ExplainPresenter, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._session, self._views, self._presenter = appearance, session, views, presenter
+        self._index = SearchIndex(session.assessment.model)
+        self._overlay = SearchOverlay(appearance, parent)
+        self._overlay.asked.connect(self._on_asked)
+        self._overlay.chosen.connect(self._on_chosen)
+
+    def open(self) -> None:
+        """Show the field."""
+        self._overlay.open()
+
+    def _on_asked(self, query: str) -> None:
+        """The person types."""
+        self._overlay.set_view_model(search_view_model(self._session.assessment, query, self._index.find(query)))
+
+    def _on_chosen(self, result: SearchResult, box: QRect) -> None:
+        """The person took a result: a meaning opens beside it, everything else in its own place."""
+        target = result.target
+        if target.kind is TargetKind.TERM:
+            term = TermViewModel(id=target.id, name=result.title, definition=result.answer)
+            TermPopup(self._look, term, self._overlay).open_under(box)
+            return
+        self._overlay.close_search()
+        self._go(target)
+
+    def _go(self, target: SearchTarget) -> None:
+        """Lead to a place."""
+        if target.kind is TargetKind.DISPUTE:
+            self._tell(dispute_lines(self._session.assessment.model, target.id))
+        elif target.kind is TargetKind.SOURCE and not self._presenter.has_source(target.id):
+            self._tell(source_lines(self._session.assessment, target.id))
+        else:
+            self._views.show(View.EXPLAIN)
+            self._go_in_explain(target)
+
+    def _go_in_explain(self, target: SearchTarget) -> None:
+        if target.kind is TargetKind.SUBJECT:
+            self._presenter.show_subject(target.id)
+        elif target.kind is TargetKind.SOURCE:
+            self._presenter.show_source(target.id)
+        elif target.kind is TargetKind.DAY:
+            self._session.travel(date.fromisoformat(target.id))
+            self._presenter.show_answer()
+        else:
+            self._session.open_question(target.id)
+
+    def _tell(self, lines: tuple[str, ...]) -> None:
+        """Show what has no place in the window in this situation."""
+        title, *paragraphs = lines
+        InfoDialog(self._look, title, tuple(paragraphs), self._overlay.window()).open()
