@@ -237,11 +237,12 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "questions": ("list the questions and their options", _add_listing),
     "subjects": ("list what is answered", _add_listing),
     "sources": ("list the texts that the answers rest on, and how old they are", _add_sources),
+    "doctor": ("tell what runs here, from which files, and what is wrong", _add_listing),
     "model": ("tell or change which policy model answers", _add_model),
     "check": ("prove that a policy model has no gap and no contradiction", _add_check),
 }
-_ENGLISH_COMMANDS = ("check",)
-"""Commands that speak to people who write policy models, which are in English."""
+_ENGLISH_COMMANDS = ("check", "doctor")
+"""Commands that speak to people who write policy models, which are in English, or who support others."""
 _LISTED = "\n".join(f"  {name:<11}{what}" for name, (what, _) in _COMMANDS.items())
 
 _DESCRIPTION = "Explains what happens to what you typed after you press Enter in Claude."

@@ -8,7 +8,7 @@ from desktop_app.commands.environment import Environment
 from desktop_app.i18n import language
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.managed import load_managed, site_folders
+from desktop_app.storage.managed import Managed, load_managed, site_folders
 from desktop_app.storage.model_in_force import find_model
 from desktop_app.storage.model_places import ModelPlaces, places_of_this_user
 from desktop_app.storage.shipped_words import model_in
@@ -33,7 +33,11 @@ def open_model_in_force(environment: Environment) -> AnsweringModel:
     return AnsweringModel(Reasoner(model_in(language(), found.model, found.words)), found.digest)
 
 
+def managed_here() -> Managed:
+    """What an organisation set for this computer."""
+    return load_managed(site_folders(sys.platform, os.environ))
+
+
 def model_places() -> ModelPlaces:
     """Where newer policy models lie on this computer, and what its organisation asks of them."""
-    managed = load_managed(site_folders(sys.platform, os.environ))
-    return places_of_this_user(sys.platform, os.environ, managed)
+    return places_of_this_user(sys.platform, os.environ, managed_here())

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""The policy model in force, with an organisation's overlay laid over it where one was given."""
+"""The policy model in force, with an organisation's overlay laid over it where one was given or set up."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop_app.commands.environment import Environment
-from desktop_app.commands.in_force import open_model_in_force
+from desktop_app.commands.in_force import managed_here, open_model_in_force
 from desktop_app.policy.evaluate import Assessment, Reasoner
+from desktop_app.policy.faults import UserFacingError
 from desktop_app.policy.model import PolicyModel
 from desktop_app.quick_dataclass import dataclass
 
@@ -40,32 +41,40 @@ class OpenedModel:
 
 
 def open_model(overlay: str | None, environment: Environment) -> OpenedModel:
-    """The model in force; with the path of an overlay, that laid over it.
+    """The model in force; with the path of an overlay that laid over it, else with the one of the organisation.
+
+    What the organisation set up and cannot be used is told beside, and the public answers stand.
 
     Raises:
-        UserFacingError: the overlay cannot be read.
+        UserFacingError: the overlay that was given cannot be read.
         ModelError: it has faults, or breaks a proof.
     """
+    managed = managed_here()
+    for fault in managed.faults:
+        environment.warn(str(fault))
     opened = open_model_in_force(environment)
-    public = opened.reasoner
-    if overlay is None:
-        return OpenedModel(reasoner=public, public=public, digest=opened.digest)
-    from hashlib import sha256
-    from pathlib import Path
+    public = OpenedModel(reasoner=opened.reasoner, public=opened.reasoner, digest=opened.digest)
+    if overlay is not None:
+        return _laid_over(public, overlay)
+    if not managed.overlay:
+        return public
+    try:
+        return _laid_over(public, managed.overlay)
+    except UserFacingError as error:
+        environment.warn(f"{error}\nThese answers are public: the terms of {managed.set_by} could not be used.")
+        return public
 
-    from desktop_app.commands.files import read_file
-    from desktop_app.policy.guard_overlay import guard_overlay
-    from desktop_app.policy.overlay import lay_over
+
+def _laid_over(opened: OpenedModel, path: str) -> OpenedModel:
     from desktop_app.presentation.contracted import LaidOver
+    from desktop_app.storage.contract_file import open_terms
 
-    content = read_file(Path(overlay))
-    terms = guard_overlay(Path(overlay).name, content, public.model)
+    terms = open_terms(path, opened.public)
+    contract = terms.overlay.contract
     return OpenedModel(
-        reasoner=Reasoner(lay_over(public.model, terms)),
-        public=public,
+        reasoner=terms.reasoner,
+        public=opened.public,
         digest=opened.digest,
-        overlay=terms,
-        laid_over=LaidOver(
-            title=terms.contract.title, parties=terms.contract.parties, digest=sha256(content).hexdigest()
-        ),
+        overlay=terms.overlay,
+        laid_over=LaidOver(title=contract.title, parties=contract.parties, digest=terms.digest),
     )

@@ -139,6 +139,12 @@ def _model(chosen: argparse.Namespace, environment: Environment) -> int:
     return model(chosen.action, chosen.model, chosen.output, environment)
 
 
+def _doctor(chosen: argparse.Namespace, environment: Environment) -> int:
+    from desktop_app.commands.doctor import doctor
+
+    return doctor(chosen.format, environment)
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "explain": _explain,
     "why": _why,
@@ -149,5 +155,6 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "subjects": _listing,
     "sources": _sources,
     "check": _check,
+    "doctor": _doctor,
     "model": _model,
 }

@@ -67,6 +67,13 @@ class Record:
             raise BrokenFileError(f"{key}: expected one of {', '.join(sorted(options))}, found {value!r}")
         return value
 
+    def text(self, key: str, default: str, *, most: int) -> str:
+        """Any words, up to a number of characters."""
+        value = self._take(key, default)
+        if not isinstance(value, str) or len(value) > most:
+            raise BrokenFileError(f"{key}: expected a text of at most {most} characters, found {value!r:.80}")
+        return value
+
     def mapping(self, key: str) -> dict[str, object]:
         """An object with keys of its own."""
         value = self._take(key, {})

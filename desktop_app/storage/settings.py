@@ -17,6 +17,7 @@ MANAGEABLE = ("language", "scheme", "remembers_situation")
 """What an organisation can set beforehand: written down only where a person chose something else."""
 LEAST_SHARE = 0.8
 MOST_SHARE = 1.4
+_LONGEST_PATH = 4_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Settings:
     """Everything that the window remembers about itself.
 
     Window sizes are pixels; the shares tell how wide a pane was dragged, as a multiple of its usual width, which
-    holds for any text size.
+    holds for any text size. `overlay` is the path of the terms of a contract, or empty.
     """
 
     language: str = SYSTEM_LANGUAGE
@@ -38,6 +39,7 @@ class Settings:
     is_panel_open: bool = True
     wizard_share: float = 1.0
     panel_share: float = 1.0
+    overlay: str = ""
 
 
 USUAL = Settings()
@@ -74,6 +76,7 @@ def parse_settings(data: bytes, usual: Settings = USUAL) -> Settings:
         is_panel_open=record.boolean("is_panel_open", default=usual.is_panel_open),
         wizard_share=record.number("wizard_share", usual.wizard_share, least=LEAST_SHARE, most=MOST_SHARE),
         panel_share=record.number("panel_share", usual.panel_share, least=LEAST_SHARE, most=MOST_SHARE),
+        overlay=record.text("overlay", usual.overlay, most=_LONGEST_PATH),
     )
     record.finish()
     return settings

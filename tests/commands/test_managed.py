@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The command line takes the contract that an organisation set up: the same answer as in the window."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app.resource_files import read_bytes
+from tests.commands.runner import run
+from tests.storage.managed_files import WHO, write_managed
+
+_API = ("-a", "channel=api", "--format", "json")
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the system in which the managed file of this test lies."""
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path))
+    folder = tmp_path / "afterprompt"
+    folder.mkdir()
+    (folder / "contract.json").write_bytes(read_bytes("overlay-example.json"))
+    return folder
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("explain", *_API),
+        ("compare", "-a", "channel=api", "--with", "-a", "channel=bedrock"),
+        ("overview", "--format", "json"),
+        ("why", "retention/conversation", "-a", "channel=api"),
+    ],
+)
+def test_the_contract_of_the_organisation_answers_and_is_marked(site: Path, command: tuple[str, ...]) -> None:
+    given = run(*command, "--overlay", str(site / "contract.json"))
+    write_managed(site, {"format": 1, "set_by": WHO, "overlay": "contract.json"})
+
+    done = run(*command)
+
+    assert (done.status, done.err) == (0, "")
+    assert done.out == given.out
+    assert "Data Addendum 7" in done.out
+
+
+def test_an_overlay_that_is_given_takes_its_place_for_this_run(site: Path, tmp_path: Path) -> None:
+    write_managed(site, {"format": 1, "set_by": WHO, "overlay": "contract.json"})
+    other = json.loads(read_bytes("overlay-example.json"))
+    other["contract"]["title"] = "Draft 8"
+    (tmp_path / "draft.json").write_text(json.dumps(other), encoding="utf-8")
+
+    done = run("explain", *_API, "--overlay", str(tmp_path / "draft.json"))
+
+    assert done.json["overlay"]["title"] == "Draft 8"
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ({"format": 1, "set_by": WHO, "overlay": "missing.json"}, "missing.json: cannot be read"),
+        ({"format": 1, "set_by": WHO, "overlay": "managed.json"}, "managed.json: contract: is missing"),
+        ({"format": 9}, "managed.json: format: 9 is newer"),
+    ],
+)
+def test_what_cannot_be_used_is_told_and_the_answers_are_public(
+    site: Path, content: dict[str, object], words: str
+) -> None:
+    public = run("explain", *_API)
+    write_managed(site, content)
+
+    done = run("explain", *_API)
+
+    assert done.status == 0
+    assert done.out == public.out
+    assert words in done.err
