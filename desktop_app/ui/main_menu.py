@@ -33,6 +33,8 @@ class Command(Enum):
     SIDE_PANEL = auto()
     LARGER = auto()
     SMALLER = auto()
+    SEARCH = auto()
+    GUIDE = auto()
     SHORTCUTS = auto()
     ABOUT = auto()
     QUIT = auto()
@@ -51,6 +53,7 @@ _KEYS: dict[Command, _Keys] = {
     Command.SIDE_PANEL: ("F9",),
     Command.LARGER: ("Ctrl++", "Ctrl+="),
     Command.SMALLER: ("Ctrl+-",),
+    Command.SEARCH: ("Ctrl+F",),
     Command.SHORTCUTS: ("F1",),
     Command.QUIT: ("Ctrl+Q",),
 }
@@ -85,11 +88,16 @@ class MainMenu(QObject):
         self._schemes: dict[Scheme, QAction] = {}
         self._factors: dict[float, QAction] = {}
         self._languages: dict[str, QAction] = {}
-        self._fill()
-
-    def set_state(self, choice: AppearanceChoice, *, can_undo: bool, can_redo: bool, remembers: bool) -> None:
         self._remembering: dict[bool, QAction] = {}
         self._titles: dict[SettingName, QAction] = {}
+        self._fill()
+
+    def add_menu(self, menu: QMenu) -> None:
+        """Put another menu between what is set and what helps."""
+        self.menu.insertMenu(self._actions[Command.GUIDE], menu)
+        self.menu.insertSeparator(self._actions[Command.GUIDE])
+
+    def set_state(self, choice: AppearanceChoice, *, can_undo: bool, can_redo: bool, remembers: bool) -> None:
         """Tick and enable what holds now."""
         self._actions[Command.UNDO].setEnabled(can_undo)
         self._actions[Command.REDO].setEnabled(can_redo)
@@ -103,9 +111,6 @@ class MainMenu(QObject):
         """Tick the language that was chosen."""
         self._languages[choice].setChecked(True)
 
-    def shortcuts(self) -> tuple[tuple[str, str], ...]:
-        """Each key that works everywhere with what it does, for people to read."""
-        listed = [
     def set_locks(self, locks: Mapping[SettingName, str]) -> None:
         """Show settings that a person cannot change, each with what holds and the words that say why.
 
@@ -138,6 +143,9 @@ class MainMenu(QObject):
         self._remember.setVisible(False)
         self._titles["remember"] = menu.menuAction()
 
+    def shortcuts(self) -> tuple[tuple[str, str], ...]:
+        """Each key that works everywhere with what it does, for people to read."""
+        listed = [
             (QKeySequence(_KEYS[command][0]).toString(_NATIVE), _words(command).replace("&", ""))
             for command in Command
             if command in _KEYS
@@ -158,6 +166,8 @@ class MainMenu(QObject):
         menu, actions = self.menu, self._actions
         menu.addActions([actions[Command.EXPLAIN], actions[Command.COMPARE], actions[Command.OVERVIEW]])
         menu.addSeparator()
+        menu.addAction(actions[Command.SEARCH])
+        menu.addSeparator()
         menu.addActions([actions[Command.UNDO], actions[Command.REDO], actions[Command.START_OVER]])
         menu.addSeparator()
         self._fill_text_size(menu.addMenu(_("&Text size")))
@@ -171,7 +181,7 @@ class MainMenu(QObject):
         self._remember = self._toggle(_("Remember my s&ituation"), self.remembering_chosen)
         menu.addAction(self._remember)
         menu.addSeparator()
-        menu.addActions([actions[Command.SHORTCUTS], actions[Command.ABOUT]])
+        menu.addActions([actions[Command.GUIDE], actions[Command.SHORTCUTS], actions[Command.ABOUT]])
         menu.addSeparator()
         menu.addAction(actions[Command.QUIT])
 
@@ -251,16 +261,16 @@ class MainMenu(QObject):
         self.scheme_chosen.emit(Scheme(action.data()))
 
 
-def _words(command: Command) -> str:
-    """The command as the menu names it."""
-    words = {
-        Command.EXPLAIN: _("&Explain"),
-        Command.COMPARE: _("&Compare"),
 def _literal(words: str) -> str:
     """Words from a file, in which a menu must not look for a letter to underline."""
     return words.replace("&", "&&")
 
 
+def _words(command: Command) -> str:
+    """The command as the menu names it."""
+    words = {
+        Command.EXPLAIN: _("&Explain"),
+        Command.COMPARE: _("&Compare"),
         Command.OVERVIEW: _("&Overview"),
         Command.UNDO: _("&Undo the last answer"),
         Command.REDO: _("&Redo"),
@@ -272,6 +282,8 @@ def _literal(words: str) -> str:
         Command.SIDE_PANEL: _("Side panel"),
         Command.LARGER: _("Larger"),
         Command.SMALLER: _("Smaller"),
+        Command.SEARCH: _("&Find"),
+        Command.GUIDE: _("How to rea&d this chart"),
         Command.SHORTCUTS: _("&Keyboard shortcuts"),
         Command.ABOUT: _("&About Afterprompt"),
         Command.QUIT: _("&Quit"),
