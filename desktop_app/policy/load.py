@@ -233,5 +233,5 @@ _BUILDERS: dict[str, Callable[[Record], object]] = {
     "deployments": lambda record: Deployment(**record),
     "tiles": _tile,
     "facts": lambda record: Fact(**record),
-    "terms": lambda record: Term(id=record["id"], words=tuple(record["words"])),
+    "terms": lambda record: Term(**record),
 }

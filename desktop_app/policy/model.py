@@ -153,11 +153,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A word of the glossary; `words` are the spellings under which it appears in texts."""
+    """A word of the glossary; its name, its meaning and the forms under which it appears are texts."""
 
     __pydantic_config__: ClassVar = _STRICT
     id: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +166,8 @@ class Subject:
     Outside `applies_when` the answer is *not applicable*. With `only_if` the subject is
     always answered as if that option of a *many* question were ticked.
     `independent_of` names questions that must never matter. `callout` asks the side
-    panel to show the answer as a warning or a note.
+    panel to show the answer as a warning or a note. `deleted_as` names the subject that
+    tells how long this copy stays after the person deletes it.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -177,6 +177,7 @@ class Subject:
     independent_of: tuple[str, ...] = ()
     icon: str | None = None
     callout: Literal["warning", "info"] | None = None
+    deleted_as: str | None = None
 
     @property
     def topic(self) -> Topic:

@@ -8,7 +8,7 @@ from desktop_app.policy.faults import Fault, suggestion
 from desktop_app.policy.frame import YES_NO, atom, question_options
 from desktop_app.policy.model import Clause, Conditions, PolicyModel, Question, Rule, Subject
 from desktop_app.policy.period import is_period
-from desktop_app.policy.text_ids import required_texts
+from desktop_app.policy.text_ids import FORMS, SEARCH, required_texts, search_texts, split_forms
 from desktop_app.policy.values import (
     TOPIC_VALUES,
     AnswerLength,
@@ -113,6 +113,19 @@ class _References:
                 )
         for name in subject.independent_of:
             yield from self._known(name, self._model.question_by_id, f"{place}.independent_of")
+        yield from self._deleted_copy(subject, f"{place}.deleted_as")
+
+    def _deleted_copy(self, subject: Subject, place: str) -> Iterator[Fault]:
+        """How long a copy stays after it was deleted is told by a subject about such copies."""
+        name = subject.deleted_as
+        if name is None:
+            return
+        told = {item.id for item in self._model.subjects if item.topic == "retention" and item.only_if}
+        if subject.topic != "retention":
+            yield Fault(place, f"the topic {subject.topic!r} has no copies; only subjects of retention can name one")
+        elif name not in told:
+            hint = suggestion(name, told)
+            yield Fault(place, f"no subject of retention that counts only if something happened is {name!r}, {hint}")
 
     def _rule(self, rule: Rule, place: str) -> Iterator[Fault]:
         if rule.subject not in self._model.subject_by_id:
@@ -186,20 +199,21 @@ class _References:
     def _terms(self) -> Iterator[Fault]:
         holders: dict[str, str] = {}
         for index, term in enumerate(self._model.terms):
-            place = f"{self._locate('terms', index)}.words"
-            if not term.words:
-                yield Fault(place, "the list of words is empty; name at least one")
-            for word in term.words:
-                holder = holders.setdefault(word.lower(), term.id)
+            forms = split_forms(self._model.texts.get(f"glossary.{term.id}{FORMS}", ""))
+            for form in forms:
+                holder = holders.setdefault(form.lower(), term.id)
                 if holder != term.id:
-                    yield Fault(place, f"{word!r} belongs to the term {holder!r} already; drop one")
+                    place = self._locate("terms", index)
+                    yield Fault(place, f"the form {form!r} belongs to the term {holder!r} already; drop one")
 
     def _texts(self) -> Iterator[Fault]:
         required = set(required_texts(self._model))
         for name in sorted(required - self._model.texts.keys()):
             yield Fault("texts", f"{name!r} is missing; add the English words")
-        for name in sorted(self._model.texts.keys() - required):
-            hint = suggestion(name, required - self._model.texts.keys())
+        searched = set(search_texts(self._model))
+        for name in sorted(self._model.texts.keys() - required - searched):
+            known = searched if name.startswith(SEARCH) else required
+            hint = suggestion(name, known - self._model.texts.keys())
             yield Fault("texts", f"{name!r} is used by nothing; {hint}")
 
     def _clauses(

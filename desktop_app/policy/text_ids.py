@@ -13,6 +13,17 @@ SAYING_TOPICS = ("training", "zero-retention")
 STEPS = (1, 2, 3, 4, 5)
 """The steps of the wizard."""
 
+SEARCH = "search."
+"""Words under which people look for something, never shown: lists, with commas between the words."""
+
+FORMS = ".forms"
+"""Ending of the texts that list the forms of a term, with commas between them: how texts write it."""
+
+
+def split_forms(listed: str) -> tuple[str, ...]:
+    """The forms of such a list."""
+    return tuple(form.strip() for form in listed.split(",") if form.strip())
+
 
 def says_its_answer(model: PolicyModel, rule: Rule) -> bool:
     """Whether a rule needs the text `says`: its answer as one short line."""
@@ -43,6 +54,23 @@ def required_texts(model: PolicyModel) -> Iterator[str]:
             yield f"dispute.{dispute.id}.{claim.id}"
 
 
+def search_texts(model: PolicyModel) -> Iterator[str]:
+    """Every text id under which a model may list the words that people use for something; none is needed."""
+    for question in model.questions:
+        yield f"{SEARCH}question.{question.id}"
+        for option in question_options(question):
+            yield f"{SEARCH}option.{question.id}.{option}"
+    for section, ids in (
+        ("subject", [item.id for item in model.subjects]),
+        ("term", [item.id for item in model.terms]),
+        ("source", [item.id for item in model.sources]),
+        ("dispute", [item.id for item in model.disputes]),
+        ("change", [item.id for item in model.change_points]),
+    ):
+        for name in ids:
+            yield f"{SEARCH}{section}.{name}"
+
+
 def _fixed(model: PolicyModel) -> Iterator[str]:
     for step in STEPS:
         yield f"step.{step}.title"
@@ -57,6 +85,7 @@ def _fixed(model: PolicyModel) -> Iterator[str]:
     for term in model.terms:
         yield f"glossary.{term.id}.term"
         yield f"glossary.{term.id}.definition"
+        yield f"glossary.{term.id}{FORMS}"
     for deployment in model.deployments:
         yield f"deployment.{deployment.id}.name"
         yield f"group.{deployment.group}"

@@ -8,7 +8,7 @@ from typing import Literal
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.values import NotStated, Outside, PartyRole, Topic
+from desktop_app.policy.values import NotStated, Outside, Topic
 from desktop_app.presentation.details import DetailsViewModel, details_view_model
 from desktop_app.presentation.numbering import all_sources
 from desktop_app.presentation.periods import party_in_sentence
@@ -41,7 +41,7 @@ _LISTED_TOPICS: tuple[Topic, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleViewModel:
-    """One party: its name, its role as a word with what the word means, and why, in a sentence or two.
+    """One party: its name, its role as a word of the glossary, and why, in a sentence or two.
 
     A role that depends has branches in place of the sentence.
     """
@@ -50,7 +50,6 @@ class RoleViewModel:
     icon: str
     name: str
     role: str
-    glossary: str
     sentence: str
     branches: tuple[BranchViewModel, ...]
 
@@ -191,7 +190,6 @@ def _roles(assessment: Assessment) -> Iterator[RoleViewModel]:
             icon=answer.subject.icon or "user",
             name=model.text(f"party.{answer.subject.about}.name"),
             role=word,
-            glossary=_glossary(assessment, answer),
             sentence=sentences,
             branches=branch_view_models(model, answer),
         )
@@ -213,13 +211,6 @@ def _role_words(assessment: Assessment, answer: SubjectAnswer) -> tuple[str, str
         ask = _("Ask {party}.").format(party=party_in_sentence(model, answer.value.ask))
         return _("Not stated"), reason if without_stop(ask) in reason else in_a_row((reason, ask))
     return answer_summary(model, answer), reason
-
-
-def _glossary(assessment: Assessment, answer: SubjectAnswer) -> str:
-    """What the role word means, in the words of the policy model."""
-    if not isinstance(answer.value, PartyRole):
-        return ""
-    return assessment.model.find_text(f"glossary.{answer.value.kind.replace('_', '-')}.definition")
 
 
 def _callouts(assessment: Assessment) -> Iterator[CalloutViewModel]:

@@ -23,11 +23,6 @@ from desktop_app.quick_dataclass import dataclass
 
 _AXIS_PERIODS = ("", "P1D", "P7D", "P30D", "P1Y", "P2Y", "P5Y", "P7Y")
 _FIRST_YEAR_DAYS = 365
-_DELETED_COPY = {
-    "retention/conversation": "retention/deleted-conversation",
-    "retention/history": "retention/deleted-conversation",
-}
-"""Which subject tells how long a copy stays after the person deletes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +114,7 @@ def _count_rules(assessment: Assessment, answer: SubjectAnswer) -> Iterator[str]
 
 def _gone_if_deleted(assessment: Assessment, answer: SubjectAnswer) -> date | None:
     """The last day of the deleted copy if the person deleted it today."""
-    deleted = assessment.answer_by_subject.get(_DELETED_COPY.get(answer.subject.id, ""))
+    deleted = assessment.answer_by_subject.get(answer.subject.deleted_as or "")
     value = deleted.value if deleted else None
     if not isinstance(value, TimedRetention) or value.starts != "deleted" or not isinstance(value.max, str):
         return None

@@ -25,6 +25,7 @@ from desktop_app.ui.theme import (
 )
 
 if TYPE_CHECKING:
+    from desktop_app.presentation.glossary import Glossary
     from desktop_app.ui.style import HouseStyle
 
 TEXT_FACTORS = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
@@ -104,6 +105,7 @@ class Appearance(QObject):
     """
 
     changed = Signal()
+    glossary_changed = Signal()
 
     def __init__(
         self,
@@ -120,6 +122,7 @@ class Appearance(QObject):
         self._style: HouseStyle | None = None
         self._is_applied = False
         self._icons = Icons()
+        self._glossary: Glossary | None = None
         self._fonts: dict[tuple[TextRole, int], QFont] = {}
         self._request_scheme()
         self._resolve()
@@ -141,6 +144,11 @@ class Appearance(QObject):
     def icons(self) -> Icons:
         """The icon store, shared so that each icon is rendered once."""
         return self._icons
+
+    @property
+    def glossary(self) -> "Glossary | None":
+        """The words that texts mark and explain; none until the window is painted."""
+        return self._glossary
 
     @property
     def em(self) -> float:
@@ -204,6 +212,11 @@ class Appearance(QObject):
     def choose_text_factor(self, factor: float) -> None:
         """Change the text size only; kept between 0.9 and 2.0."""
         self.choose(replace(self._choice, text_factor=factor))
+
+    def set_glossary(self, glossary: "Glossary") -> None:
+        """Mark the words of this glossary in all texts from now on; `glossary_changed` tells them."""
+        self._glossary = glossary
+        self.glossary_changed.emit()
 
     def apply_first(self) -> None:
         """Put palette and font on an application that has the Fusion style: all that our own controls need.

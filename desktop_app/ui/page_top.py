@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.flow import FlowLayout
-from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.labels import ExplainedLabel, Heading
 
 _LEAD_EM = 40
 _WEIGHT = 1000
@@ -22,7 +22,7 @@ class PageTop(QWidget):
         self._appearance = appearance
         self.heading = Heading(appearance, title, role=TextRole.PAGE_TITLE)
         self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.lead = WrapLabel(appearance, role=TextRole.BODY, tone="ink2")
+        self.lead = ExplainedLabel(appearance, role=TextRole.BODY, tone="ink2")
         self._titles = QHBoxLayout()
         self._titles.addWidget(self.heading, 0, Qt.AlignmentFlag.AlignVCenter)
         self._titles.addWidget(self.lead, _WEIGHT)

@@ -3,9 +3,18 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
+
+
+@runtime_checkable
+class HasTabWidgets(Protocol):
+    """A widget without a layout that knows what the Tab key reaches inside it."""
+
+    def tab_widgets(self) -> list[QWidget]:
+        """Its stops, in reading order."""
 
 
 def tab_stops(layout: QLayout) -> Iterator[QWidget]:
@@ -24,6 +33,8 @@ def tab_stops(layout: QLayout) -> Iterator[QWidget]:
             own = widget.layout()
             if own is not None:
                 yield from tab_stops(own)
+            elif isinstance(widget, HasTabWidgets):
+                yield from (child for child in widget.tab_widgets() if child.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def chain(stops: tuple[QWidget, ...]) -> None:

@@ -6,9 +6,10 @@ for the "Easier to read" setting.
 """
 
 import math
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.mirroring import is_turned, turned_back
@@ -55,6 +56,18 @@ class TextBlock:
             self.width = max(self.width, line.naturalTextWidth())
             self.line_count += 1
         self._layout.endLayout()
+
+    def boxes(self, start: int, end: int) -> tuple[QRectF, ...]:
+        """Where the letters from `start` up to `end` stand, a box for each line that has some of them."""
+        found: list[QRectF] = []
+        for number in range(self._layout.lineCount()):
+            line = self._layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                left, right = _reach(line, first, last)
+                top = line.position().y()
+                found.append(QRectF(left, top, right - left, line.ascent() + line.descent()))
+        return tuple(found)
 
     def draw(self, painter: QPainter, at: QPointF, color: QColor) -> None:
         """Draw with the first line's top left corner `at`; where the painter is turned over, its top right one."""
@@ -135,3 +148,13 @@ class TextMeasurer:
             widest = max((metrics.horizontalAdvance(word) for word in set(text.split())), default=0.0)
             self._words[key] = math.ceil(widest + _ROUNDING)
         return self._words[key]
+
+
+def _reach(line: QTextLine, first: int, last: int) -> tuple[float, float]:
+    """How far from the left some letters of a line reach, whichever way each of them runs."""
+    edges = [
+        cast("tuple[float, int]", line.cursorToX(place, edge))[0]  # its stubs know only that it is some object
+        for place in range(first, last)
+        for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
+    ]
+    return min(edges), max(edges)

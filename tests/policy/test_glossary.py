@@ -60,20 +60,28 @@ def test_every_role_is_a_term(model: PolicyModel) -> None:
     assert roles <= {term.id for term in model.terms}
 
 
-def test_a_word_of_two_terms_is_a_fault(model: PolicyModel) -> None:
-    twice = replace(model, terms=(*model.terms, Term(id="processor-again", words=("Processor",))))
+def test_a_form_of_two_terms_is_a_fault(model: PolicyModel) -> None:
+    texts = {
+        **model.texts,
+        "glossary.again.term": "Again",
+        "glossary.again.definition": "Once more.",
+        "glossary.again.forms": "again, Processor",
+    }
+    twice = replace(model, terms=(*model.terms, Term(id="again")), texts=texts)
 
     faults = [str(fault) for fault in reference_faults(twice)]
 
-    assert any("'Processor' belongs to the term 'processor' already" in fault for fault in faults)
+    assert len(faults) == 1
+    assert "the form 'Processor' belongs to the term 'processor' already" in faults[0]
 
 
-def test_a_term_without_words_is_a_fault(model: PolicyModel) -> None:
-    empty = replace(model, terms=(replace(model.terms[0], words=()), *model.terms[1:]))
+def test_a_term_without_forms_is_a_fault(model: PolicyModel) -> None:
+    name = f"glossary.{model.terms[0].id}.forms"
+    texts = {text_id: text for text_id, text in model.texts.items() if text_id != name}
 
-    faults = [str(fault) for fault in reference_faults(empty)]
+    faults = [str(fault) for fault in reference_faults(replace(model, texts=texts))]
 
-    assert faults == ["terms[0].words: the list of words is empty; name at least one"]
+    assert faults == [f"texts: {name!r} is missing; add the English words"]
 
 
 def test_a_term_without_definition_is_a_fault(model: PolicyModel) -> None:

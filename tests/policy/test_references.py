@@ -139,6 +139,21 @@ def test_a_name_in_a_question_that_means_nothing_is_found(
             Subject(id="training/letter", independent_of=("quite",)),
             "subjects[0].independent_of: unknown id 'quite', did you mean 'quiet'?",
         ),
+        (
+            Subject(id="retention/letters", deleted_as="retention/lots"),
+            (
+                "subjects[0].deleted_as: no subject of retention that counts only if something happened is "
+                "'retention/lots', did you mean 'retention/lost'?"
+            ),
+        ),
+        (
+            Subject(id="retention/letters", deleted_as="retention/draft"),
+            "subjects[0].deleted_as: no subject of retention that counts only if something happened is",
+        ),
+        (
+            Subject(id="training/letter", deleted_as="retention/lost"),
+            "subjects[0].deleted_as: the topic 'training' has no copies",
+        ),
     ],
 )
 def test_a_name_in_a_subject_that_means_nothing_is_found(subject: Subject, fault: str) -> None:

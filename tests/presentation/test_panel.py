@@ -5,6 +5,7 @@ import pytest
 
 from desktop_app.policy.change import changes_from
 from desktop_app.policy.values import PartyRole
+from desktop_app.presentation.glossary import Glossary
 from desktop_app.presentation.panel import CALLOUTS_AT_MOST, EFFECTS_AT_MOST
 from desktop_app.presentation.periods import value_words
 from tests.presentation.situations import SITUATIONS, deployments, embedded_reasoner, situation
@@ -30,8 +31,10 @@ def test_role_is_a_word_and_never_a_sentence(name: str) -> None:
 
 @pytest.mark.parametrize("name", list(deployments()))
 def test_each_role_word_has_its_meaning(name: str) -> None:
+    glossary = Glossary(embedded_reasoner().model)
     for role in deployments()[name].panel().roles:
-        assert bool(role.glossary) is (role.role in _role_words())
+        covered = [(mark.start, mark.end) for mark in glossary.marks(role.role)]
+        assert (covered == [(0, len(role.role))]) is (role.role in _role_words())
 
 
 def test_role_that_nobody_states_says_whom_to_ask() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.icon_sign import IconSign
-from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.theme import TokenName
 
@@ -43,6 +43,7 @@ class Callout(QWidget):
     """A tinted box with icon, title and a few sentences; more widgets can be added to `body`."""
 
     accessible_role = QAccessible.Role.Grouping
+    is_statement = True
 
     def __init__(
         self, appearance: Appearance, kind: CalloutKind, title: str, text: str = "", parent: QWidget | None = None
@@ -51,8 +52,8 @@ class Callout(QWidget):
         self._appearance = appearance
         self._kind = kind
         self._sign = IconSign(appearance, kind.icon, size=18, tone=kind.tone, line=TextRole.LEAD)
-        self._title = WrapLabel(appearance, role=TextRole.LEAD, weight=Weight.STRONG)
-        self._text = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._title = ExplainedLabel(appearance, role=TextRole.LEAD, weight=Weight.STRONG)
+        self._text = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink2")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self.body = QVBoxLayout()
@@ -99,6 +100,7 @@ class ConditionCard(QWidget):
     """
 
     accessible_role = QAccessible.Role.Grouping
+    is_statement = True
     focus_radius = 10
 
     def __init__(
@@ -109,7 +111,7 @@ class ConditionCard(QWidget):
         self._is_compact = False
         self._sign = IconSign(appearance, icon, tone="cond_text", line=TextRole.BODY)
         self._title = WrapLabel(appearance, role=TextRole.BODY, weight=Weight.STRONG)
-        self._text = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._text = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink2")
         self._head = QHBoxLayout()
         self._head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         self._head.addWidget(self._title, 1)

@@ -3,13 +3,14 @@
 
 import math
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.text_block import TextMeasurer
+from desktop_app.ui.term_words import TermWords
+from desktop_app.ui.text_block import TextBlock, TextMeasurer
 from desktop_app.ui.theme import TokenName
 
 _PREFERRED_CHARACTERS = 48
@@ -108,11 +109,18 @@ class WrapLabel(QLabel):
         color = tokens.color(self._tone) if self.isEnabled() else tokens.line_strong
         if not self.text():
             return
-        block = self._measurer.block(self.text(), self._role, self.width(), self._weight, self.layoutDirection())
-        spare = max(0.0, self.height() - block.height)
-        top = spare / 2 if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0.0
+        block = self._block()
         with QPainter(self) as painter:
-            block.draw(painter, QPointF(0, round(top)), color)
+            block.draw(painter, QPointF(0, self._top_of(block)), color)
+
+    def _block(self) -> TextBlock:
+        """The lines at the width there is."""
+        return self._measurer.block(self.text(), self._role, self.width(), self._weight, self.layoutDirection())
+
+    def _top_of(self, block: TextBlock) -> int:
+        """Where the first line begins."""
+        spare = max(0.0, self.height() - block.height)
+        return round(spare / 2) if self.alignment() & Qt.AlignmentFlag.AlignVCenter else 0
 
     def _fit_height(self) -> None:
         """Never let a layout give less height than the wrapped text needs at the width it gave."""
@@ -129,6 +137,47 @@ class WrapLabel(QLabel):
         self._fit_height()
         self.updateGeometry()
         self.update()
+
+
+class ExplainedLabel(WrapLabel):
+    """A label in which words of the glossary can be asked for their meaning: for sentences, never for a control."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        *,
+        role: TextRole = TextRole.BODY,
+        tone: TokenName = "ink",
+        weight: Weight | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._terms: TermWords | None = None
+        super().__init__(appearance, role=role, tone=tone, weight=weight, parent=parent)
+        self._terms = TermWords(appearance, self, self._boxes_of)
+        appearance.changed.connect(self._terms.place)
+
+    def tab_widgets(self) -> list[QWidget]:
+        """The words of the glossary, in reading order."""
+        return list(self._terms.shown) if self._terms is not None else []
+
+    @override
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        super().setText(text)
+        if self._terms is not None:
+            self._terms.set_texts((text,))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words stand elsewhere at another width."""
+        super().resizeEvent(event)
+        if self._terms is not None:
+            self._terms.place()
+
+    def _boxes_of(self, _place: int, start: int, end: int) -> tuple[QRectF, ...]:
+        """Where letters stand."""
+        block = self._block()
+        return tuple(box.translated(0, self._top_of(block)) for box in block.boxes(start, end))
 
 
 class Heading(WrapLabel):

@@ -4,13 +4,14 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.presentation.wording import in_a_row
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.term_words import TermWords
 from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.theme import TokenName
 
@@ -77,6 +78,12 @@ class LineStack:
             block.draw(painter, QPointF(at.x(), round(top)), self._appearance.tokens.color(line.tone))
             top += block.height
 
+    def boxes(self, place: int, start: int, end: int, width: int) -> tuple[QRectF, ...]:
+        """Where letters of one paragraph stand."""
+        blocks = self._blocks(width)
+        top = sum(block.height for block in blocks[:place]) + sum(self._gap(number) for number in range(place + 1))
+        return tuple(box.translated(0, round(top)) for box in blocks[place].boxes(start, end))
+
     def _gap(self, place: int) -> int:
         return self._appearance.px(self._lines[place].gap) if place else 0
 
@@ -95,7 +102,10 @@ class LineStack:
 
 
 class Lines(QWidget):
-    """A `LineStack` on the window: plain text to screen readers, as high as its width asks for."""
+    """A `LineStack` on the window: plain text to screen readers, as high as its width asks for.
+
+    Words of the glossary can be asked for their meaning.
+    """
 
     accessible_role = QAccessible.Role.StaticText
 
@@ -103,6 +113,7 @@ class Lines(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._stack = LineStack(appearance, self)
+        self._terms = TermWords(appearance, self, self._boxes_of)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -112,6 +123,7 @@ class Lines(QWidget):
         """Show other paragraphs."""
         if self._stack.set_lines(lines):
             self.setAccessibleName(self._stack.spoken)
+            self._terms.set_texts(tuple(line.text for line in self._stack.lines))
             self.updateGeometry()
             self.update()
 
@@ -131,6 +143,16 @@ class Lines(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(math.ceil(self._appearance.em * _LEAST_EM), 0)
 
+    def tab_widgets(self) -> list[QWidget]:
+        """The words of the glossary, in reading order."""
+        return list(self._terms.shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words stand elsewhere at another width."""
+        super().resizeEvent(event)
+        self._terms.place()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the paragraphs."""
@@ -140,8 +162,12 @@ class Lines(QWidget):
     def _on_appearance_changed(self) -> None:
         """Take over type and sizes."""
         self._stack.clear()
+        self._terms.place()
         self.updateGeometry()
         self.update()
+
+    def _boxes_of(self, place: int, start: int, end: int) -> tuple[QRectF, ...]:
+        return self._stack.boxes(place, start, end, self.width())
 
 
 def body_line(text: str, *, gap: int = 2) -> Line:

@@ -10,9 +10,8 @@ from desktop_app.presentation.panel import RoleViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.flow import FlowLayout
-from desktop_app.ui.controls.labels import WrapLabel
-from desktop_app.ui.panel.lines import Line, Lines, note_line
-from desktop_app.ui.panel.role_word import RoleWord
+from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
+from desktop_app.ui.panel.lines import Line, Lines
 from desktop_app.ui.panel.section import PanelSection
 from desktop_app.ui.pool import Pool
 
@@ -65,17 +64,17 @@ class _Signet(QWidget):
 
 
 class _RoleEntry(QWidget):
-    """One party: name, role word, what the word means, and why."""
+    """One party: name, role word, and why."""
+
+    is_statement = True
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._role: RoleViewModel | None = None
         self._is_last = False
         self._signet = _Signet(appearance)
         self._name = WrapLabel(appearance, role=TextRole.LEAD, weight=Weight.STRONG)
-        self._word = RoleWord(appearance)
-        self._word.toggled.connect(self._show_words)
+        self._word = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink3", weight=Weight.MEDIUM)
         self._text = Lines(appearance)
         head = QWidget()
         self._head = FlowLayout(appearance, gap=6)
@@ -94,21 +93,13 @@ class _RoleEntry(QWidget):
     def set_view_model(self, role: RoleViewModel, *, is_last: bool) -> None:
         """Show another party."""
         self.setObjectName(role.subject)
-        self._role, self._is_last = role, is_last
+        self._is_last = is_last
         self._signet.set_icon(role.icon, is_last=is_last)
         self._name.setText(role.name)
-        self._word.set_word(role.role, role.glossary)
-        self._show_words()
-        self._on_appearance_changed()
-
-    def _show_words(self) -> None:
-        """Say why the party has its role; what the word means, once the person asked for it."""
-        role = self._role
-        if role is None:
-            return
+        self._word.setText(role.role)
         branches = (Line(text=branch.words, tone="ink", weight=Weight.MEDIUM) for branch in role.branches)
-        meaning = role.glossary if self._word.isChecked() else ""
-        self._text.set_lines(note_line(meaning), *branches, Line(text=role.sentence))
+        self._text.set_lines(*branches, Line(text=role.sentence))
+        self._on_appearance_changed()
 
     def _on_appearance_changed(self) -> None:
         """Take over distances; the line between the circles reaches down to the next."""

@@ -11,7 +11,7 @@ from desktop_app.presentation.panel import CalloutViewModel, PanelViewModel
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.browser import open_in_browser
 from desktop_app.ui.controls.cards import Callout, CalloutKind
-from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.controls.labels import ExplainedLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.panel.changes import ChangeList
 from desktop_app.ui.panel.details import DetailsPart
@@ -52,7 +52,7 @@ class SidePanel(ScrollPane):
         self._look = appearance
         self._view_model: PanelViewModel | None = None
         self.setObjectName("side-panel")
-        self._hint = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._hint = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink2")
         self._hint.setObjectName("panel-hint")
         self._details = DetailsPart(appearance)
         self._details.source_chosen.connect(self.show_source)

@@ -10,7 +10,7 @@ from desktop_app.presentation.steps import QuestionViewModel, StepViewModel, Wiz
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.buttons import Button, ButtonKind
-from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.labels import ExplainedLabel, Heading
 from desktop_app.ui.wizard.action_bar import ActionBar
 from desktop_app.ui.wizard.question import QuestionBlock
 
@@ -33,7 +33,7 @@ class OpenStep(QWidget):
         self._is_last = False
         self.heading = Heading(appearance, role=TextRole.LEAD)
         self.heading.setObjectName("step-heading")
-        self._help = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._help = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink2")
         self._questions = QVBoxLayout()
         self._more = Button(appearance, "", kind=ButtonKind.LINK)
         self._more.setObjectName("more-settings")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.i18n import _
 from desktop_app.presentation.steps import OptionViewModel, QuestionViewModel
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.controls.labels import WrapLabel
+from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
 from desktop_app.ui.controls.option_card import OptionKind
 from desktop_app.ui.controls.option_list import OptionItem, OptionList
 from desktop_app.ui.wizard.date_field import DateField
@@ -26,7 +26,7 @@ class QuestionBlock(QWidget):
         self._appearance = appearance
         self._view_model = view_model
         self._title = WrapLabel(appearance, weight=Weight.STRONG)
-        self._help = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
+        self._help = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink2")
         kind = OptionKind.CHECK if view_model.is_many else OptionKind.RADIO
         self._options = OptionList(appearance, kind, view_model.title)
         self._options.setObjectName(f"question-{view_model.id}")
@@ -65,7 +65,7 @@ class QuestionBlock(QWidget):
 
     def tab_widgets(self) -> list[QWidget]:
         """What the Tab key reaches here, in reading order."""
-        stops: list[QWidget] = []
+        stops = self._help.tab_widgets()
         for option in self._view_model.options:
             stops.append(self._options.card(option.id))
             if option.mark == "number" and self._days is not None:
