@@ -21,19 +21,32 @@ def main(arguments: Sequence[str], environment: "Environment | None" = None) -> 
         chosen = _parse(arguments, environment)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
+    if environment is None:
+        return _run_whole_process(chosen)
     from desktop_app.commands.run import run_command
 
-    return run_command(chosen, environment or _process_environment())
+    return run_command(chosen, environment)
+
+
+def _run_whole_process(chosen: argparse.Namespace) -> int:
+    """Run a command in a process of its own, which is over before garbage could matter."""
+    import gc
+
+    from desktop_app.commands.run import run_command
+
+    gc.disable()
+    try:
+        return run_command(chosen, _process_environment())
+    finally:
+        gc.freeze()  # else Python looks at its end for garbage in all that was made: a tenth of the run
 
 
 def _process_environment() -> "Environment":
-    import gc
     import os
     from datetime import date
 
     from desktop_app.commands.environment import Environment
 
-    gc.disable()  # a command is over before garbage could matter
     _settle_encoding()
     today = date.today()  # noqa: TID251 - the edge at which the clock is read
     return Environment(out=sys.stdout, err=sys.stderr, variables=os.environ, today=today)

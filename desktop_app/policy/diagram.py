@@ -8,7 +8,7 @@ diagram of the answer. Its root is the first question that decides, its leaves a
 outcomes, and proofs about "every selection" are walks over a few dozen nodes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import field
 from datetime import date
 from functools import cached_property
@@ -31,19 +31,27 @@ Node = int
 """The place of a node in `Diagram.nodes`; equal numbers are equal diagrams."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """An end of the diagram: one outcome."""
+class Leaf(NamedTuple):
+    """An end of the diagram: one outcome. Nodes and findings are tuples, since thousands are made and compared."""
 
     outcome: int
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """A question that decides: groups of options, each with the node it leads to."""
 
     position: int
     groups: tuple[tuple[tuple[str, ...], Node], ...]
+
+
+class Memo(NamedTuple):
+    """What was found behind a step under one restriction of all that follows, by the bits that live there.
+
+    `before` leads to the step itself, by the option that is given there and the one that is presumed.
+    """
+
+    found: "dict[int, Found]"
+    before: "dict[tuple[str | None, str | None], Memo]"
 
 
 class Step(NamedTuple):
@@ -59,16 +67,16 @@ class Step(NamedTuple):
     choices: tuple[tuple[str, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What an exploration found: the node, and per outcome the rules behind it (bits).
+class Found(NamedTuple):
+    """What an exploration found: the node, and per outcome that can be reached the rules behind it (bits).
 
-    `presumed` holds the positions of axes whose presumed option was used and mattered;
-    `cases` counts the different ways that lead from here to a leaf.
+    `deciding` holds the positions of all axes on which the outcome depends, `presumed` those of axes whose presumed
+    option was used and mattered (bits too); `cases` counts the different ways that lead from here to a leaf.
     """
 
     node: Node
     rules: Mapping[int, int]
+    deciding: int
     presumed: int
     cases: int
 
@@ -97,9 +105,11 @@ class Diagram:
         self._variants = [self._compile(rule) for rule in self.rules]
         index = {rule.id: number for number, rule in enumerate(self.rules)}
         self._defeats = [sum(1 << index[name] for name in rule.overrides if name in index) for rule in self.rules]
-        self._applies = self._compile_applicability()
+        self.applies = self._compile_applicability()
         self.nodes: list[Leaf | Branch] = []
         self._unique: dict[Leaf | Branch, Node] = {}
+        self._ends: dict[tuple[int, int], Found] = {}
+        self._memo = Memo({}, {})
 
     def _compile(self, rule: Rule) -> int:
         outcome = self._meanings.setdefault(self._meaning(rule), len(self.values))
@@ -130,7 +140,7 @@ class Diagram:
     def core(self) -> int:
         """The bits that decide: rules and applicability."""
         mask = 0
-        for bits in (*self._variants, *self._applies):
+        for bits in (*self._variants, *self.applies):
             mask |= bits
         return mask
 
@@ -148,6 +158,17 @@ class Diagram:
     def steps(self) -> "tuple[Step, ...]":
         """What is decided at each visible axis, in wizard order."""
         return tuple(self._step(position) for position in self.positions)
+
+    @cached_property
+    def guarded(self) -> tuple[tuple[tuple[int, int], ...], ...]:
+        """Per step, from the last back to it: the bits that mention an axis, and those that then matter too."""
+        guarded: list[tuple[tuple[int, int], ...]] = [()]
+        found: list[tuple[int, int]] = []
+        for step in reversed(self.steps):
+            if step.guards:
+                found.append((step.mentions, step.guards))
+            guarded.append(tuple(found))
+        return tuple(reversed(guarded))
 
     def _step(self, position: int) -> "Step":
         axis, guards = self.frame.axes[position], self.frame.guards[position]
@@ -187,11 +208,16 @@ class Diagram:
 
     def rules_in(self, bits: int) -> tuple[Rule, ...]:
         """The rules whose numbers are set in the bits, in the order of the files."""
-        return tuple(rule for number, rule in enumerate(self.rules) if bits >> number & 1)
+        rules = []
+        while bits:
+            lowest = bits & -bits
+            rules.append(self.rules[lowest.bit_length() - 1])
+            bits ^= lowest
+        return tuple(rules)
 
     def decide(self, mask: int) -> tuple[int, int]:
         """Outcome and deciding rules (bits) once all that matters is known."""
-        for bits in self._applies:
+        for bits in self.applies:
             if not mask & bits:
                 return NOT_APPLICABLE, 0
         holding = defeated = 0
@@ -210,13 +236,6 @@ class Diagram:
         """All rules (bits) whose conditions hold, defeated ones included."""
         return sum(1 << number for number, bits in enumerate(self._variants) if mask & bits)
 
-    def hopeless(self, mask: int) -> bool:
-        """Whether the subject can no longer apply, whatever else is answered."""
-        for bits in self._applies:  # noqa: SIM110 - a third of the time of a generator, and met most often
-            if not mask & bits:
-                return True
-        return False
-
     def intern(self, content: Leaf | Branch) -> Node:
         """The one number of a node with this content."""
         node = self._unique.get(content)
@@ -229,45 +248,46 @@ class Diagram:
         """Start a walk over the selections that the restriction leaves, on one day."""
         return Exploration(self, self.in_force(day), restriction)
 
-    def leaves(self, node: Node) -> frozenset[int]:
-        """The outcomes that can be reached from a node."""
-        content = self.nodes[node]
-        if isinstance(content, Leaf):
-            return frozenset((content.outcome,))
-        return frozenset().union(*(self.leaves(child) for _, child in content.groups))
+    @property
+    def reached(self) -> Collection[int]:
+        """The masks in which all that matters was known, of all walks so far."""
+        return self._memo.found.keys()
 
-    def deciding(self, node: Node) -> frozenset[int]:
-        """The positions of all axes on which the node's outcomes depend."""
-        content = self.nodes[node]
-        if isinstance(content, Leaf):
-            return frozenset()
-        below = (self.deciding(child) for _, child in content.groups)
-        return frozenset((content.position,)).union(*below)
+    def memos(self, restriction: Restriction) -> tuple[dict[int, Found], ...]:
+        """What was found from each step on, by the bits that live there, shared by all walks restricted alike there."""
+        memo = self._memo
+        memos = [memo.found]
+        for step in reversed(self.steps):
+            fixed = restriction.given.get(step.position), restriction.presumed.get(step.position)
+            known = memo.before.get(fixed)
+            if known is None:
+                known = memo.before[fixed] = Memo({}, {})
+            memo = known
+            memos.append(memo.found)
+        return tuple(reversed(memos))
 
+    def end_of(self, mask: int) -> Found:
+        """What is found where these bits live and everything that matters is known."""
+        return self.end(*self.decide(mask))
 
-Memo = dict[tuple[int, int], Found]
-"""What was found from a step on, by the step and the bits that live there."""
+    def end(self, outcome: int, rules: int) -> Found:
+        """What is found at an end: the outcome with its rules."""
+        known = self._ends.get((outcome, rules))
+        if known is None:
+            known = self._ends[outcome, rules] = Found(self.intern(Leaf(outcome)), {outcome: rules}, 0, 0, 1)
+        return known
 
 
 class Exploration:
     """One walk over a subject's diagram under a restriction, on one day."""
 
-    def __init__(
-        self, diagram: Diagram, start: int, restriction: Restriction, last_own: int = -1, behind: Memo | None = None
-    ) -> None:
-        """Prepare the walk from the bits that are in force; `found` does it.
-
-        What is found behind step `last_own` is shared with other walks in `behind`.
-        """
+    def __init__(self, diagram: Diagram, start: int, restriction: Restriction) -> None:
+        """Prepare the walk from the bits that are in force; `found` does it."""
         self._diagram = diagram
-        self._steps = diagram.steps
+        self._steps, self._guarded = diagram.steps, diagram.guarded
         self._start = start
         self._restriction = restriction
-        self._last_own = last_own
-        self._behind = {} if behind is None else behind
-        self._memo: Memo = self._behind if last_own < 0 else {}
-        self.reached: list[int] = []
-        """The masks in which all that matters was known, in the order they were met."""
+        self._memos = diagram.memos(restriction)
 
     @cached_property
     def found(self) -> Found:
@@ -277,33 +297,24 @@ class Exploration:
     def _needed(self, index: int, mask: int) -> int:
         """The mask without bits that nothing from here on can use."""
         keep = self._diagram.core
-        steps = self._steps
-        for at in range(len(steps) - 1, index - 1, -1):
-            step = steps[at]
-            if mask & keep & step[1]:
-                keep |= step[2]
+        for mentions, guards in self._guarded[index]:
+            if mask & keep & mentions:
+                keep |= guards
         return mask & keep
 
     def _visit(self, index: int, mask: int) -> Found:
-        if self._diagram.hopeless(mask):
-            return self._leaf(NOT_APPLICABLE, 0)
+        for bits in self._diagram.applies:
+            if not mask & bits:
+                return self._diagram.end(NOT_APPLICABLE, 0)
         mask = self._needed(index, mask)
         steps = self._steps
         while index < len(steps) and not mask & steps[index][1]:
             index += 1
-        memo = self._memo if index <= self._last_own else self._behind
-        known = memo.get((index, mask))
+        memo = self._memos[index]
+        known = memo.get(mask)
         if known is None:
-            if index == len(steps):
-                self.reached.append(mask)
-                known = self._leaf(*self._diagram.decide(mask))
-            else:
-                known = self._branch(index, mask)
-            memo[index, mask] = known
+            known = memo[mask] = self._branch(index, mask) if index < len(steps) else self._diagram.end_of(mask)
         return known
-
-    def _leaf(self, outcome: int, rules: int) -> Found:
-        return Found(self._diagram.intern(Leaf(outcome)), {outcome: rules}, 0, 1)
 
     def _branch(self, index: int, mask: int) -> Found:
         step = self._steps[index]
@@ -313,7 +324,7 @@ class Exploration:
         presumed = self._presumed_way(step, alive)
         if presumed is not None:
             found = self._visit(index + 1, presumed)
-            return Found(found.node, found.rules, found.presumed | 1 << step.position, found.cases)
+            return found._replace(presumed=found.presumed | 1 << step.position)
         groups = [(tuple(options), self._visit(index + 1, survivors)) for survivors, options in alive.items()]
         return self._join(step.position, groups)
 
@@ -340,21 +351,22 @@ class Exploration:
 
     def _join(self, position: int, groups: list[tuple[tuple[str, ...], Found]]) -> Found:
         rules: dict[int, int] = {}
-        presumed = cases = 0
+        deciding = presumed = cases = 0
         merged: dict[Node, tuple[str, ...]] = {}
         for options, found in groups:
             merged[found.node] = (*merged.get(found.node, ()), *options)
             for outcome, bits in found.rules.items():
                 rules[outcome] = rules.get(outcome, 0) | bits
+            deciding |= found.deciding
             presumed |= found.presumed
             cases += found.cases * len(options)
         if len(merged) == 1:
-            return Found(groups[0][1].node, rules, presumed, cases)
+            return Found(groups[0][1].node, rules, deciding, presumed, cases)
         content = Branch(position, tuple((options, node) for node, options in merged.items()))
-        return Found(self._diagram.intern(content), rules, presumed, cases)
+        return Found(self._diagram.intern(content), rules, deciding | 1 << position, presumed, cases)
 
     def split(self, position: int) -> Mapping[str, Found]:
-        """The diagram for each option that one axis can take; what was found behind that axis is used again."""
+        """The diagram for each option that one axis can take."""
         index = next(at for at, step in enumerate(self._steps) if step.position == position)
         parts: dict[str, Found] = {}
         mask = self._straight_to(index)
@@ -362,11 +374,10 @@ class Exploration:
             for survivors, options in self._ways(self._steps[index], mask).items():
                 parts.update(dict.fromkeys(options, self._visit(index + 1, survivors)))
             return parts
-        behind = {key: found for key, found in self._memo.items() if key[0] > index}
         for option in self._diagram.frame.axes[position].options:
             given = {**self._restriction.given, position: option}
             narrowed = Restriction(given=given, presumed=self._restriction.presumed)
-            parts[option] = Exploration(self._diagram, self._start, narrowed, index, behind).found
+            parts[option] = Exploration(self._diagram, self._start, narrowed).found
         return parts
 
     def _straight_to(self, index: int) -> int | None:
@@ -386,14 +397,3 @@ class Exploration:
             else:
                 return None
         return mask
-
-
-def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
-    """Every way from a node to a leaf: one option per deciding axis, and the outcome."""
-    content = diagram.nodes[node]
-    if isinstance(content, Leaf):
-        yield {}, content.outcome
-        return
-    for options, child in content.groups:
-        for path, outcome in paths(diagram, child):
-            yield {content.position: options[0], **path}, outcome

@@ -106,6 +106,7 @@ class Reasoner:
         self.model = model
         self._diagrams: dict[tuple[str, date | None], Diagram] = {}
         self._strengths: dict[tuple[str, date], Strength] = {}
+        self._restricted: tuple[Settled, Restriction] | None = None
 
     @cached_property
     def frame(self) -> Frame:
@@ -190,7 +191,7 @@ class Reasoner:
         exploration = diagram.explore(settled.known.day, self._restriction(settled))
         found = exploration.found
         content = diagram.nodes[found.node]
-        if not diagram.leaves(found.node).isdisjoint((GAP, OVERLAP)):
+        if GAP in found.rules or OVERLAP in found.rules:
             message = "not exactly one rule decides for this selection; run the check on the model"
             raise ModelError([Fault(f"subject {subject.id}", message)])
         assumes = self._assumes(found, settled)
@@ -200,7 +201,7 @@ class Reasoner:
                 status="depends",
                 happened=_happened(subject, settled.answers),
                 alternatives=self._alternatives(diagram, exploration, content),
-                depends_on=self._questions(diagram, found),
+                depends_on=self._questions(found),
                 assumes=assumes,
             )
         if content.outcome == NOT_APPLICABLE:
@@ -209,6 +210,12 @@ class Reasoner:
         return self._decided(subject, settled, today, rules, assumes)
 
     def _restriction(self, settled: Settled) -> Restriction:
+        """What a selection fixes; all its subjects ask, one after the other."""
+        if self._restricted is None or self._restricted[0] is not settled:
+            self._restricted = settled, self._restrict(settled)
+        return self._restricted[1]
+
+    def _restrict(self, settled: Settled) -> Restriction:
         positions = self.frame.axis_by_name
         given = {positions[name].position: option for name, option in settled.given.items()}
         presumed = {
@@ -255,10 +262,8 @@ class Reasoner:
             if found.presumed >> self.frame.axis_by_name[question].position & 1
         )
 
-    def _questions(self, diagram: Diagram, found: Found) -> tuple[str, ...]:
-        axes = self.frame.axes
-        positions = sorted(diagram.deciding(found.node))
-        return tuple(dict.fromkeys(axes[position].question for position in positions))
+    def _questions(self, found: Found) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([axis.question for axis in self.frame.axes if found.deciding >> axis.position & 1]))
 
     def _alternatives(self, diagram: Diagram, exploration: Exploration, branch: Branch) -> tuple[Alternative, ...]:
         axis = self.frame.axes[branch.position]

@@ -170,7 +170,7 @@ def _met(bare: PolicyModel) -> dict[str, tuple[str, ...]]:
     met: dict[str, tuple[str, ...]] = {}
     for subject in dict.fromkeys(rule.subject for rule in bare.rules if is_from_contract(rule.id)):
         proof = SubjectProof(reasoner, bare.subject_by_id[subject], days)
-        held = {proof.diagram.holding(mask) for stretch in proof.stretches for mask in stretch.masks}
+        held = {proof.diagram.holding(mask) for mask in proof.diagram.reached}
         for number, rule in enumerate(proof.diagram.rules):
             if is_from_contract(rule.id):
                 together = reduce(or_, (bits for bits in held if bits >> number & 1), 0)

@@ -16,7 +16,6 @@ from desktop_app.policy.diagram import (
     Leaf,
     Node,
     Restriction,
-    paths,
 )
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
@@ -46,7 +45,10 @@ def change_days(model: PolicyModel) -> tuple[date, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One subject on the first day of one stretch: all its selections explored."""
+    """One subject on the first day of one stretch: all its selections explored.
+
+    `masks` are those in which all that matters was known and that no walk had reached before.
+    """
 
     day: date
     found: Found
@@ -65,8 +67,9 @@ class SubjectProof:
 
     def _explore(self, days: Iterable[date]) -> Iterator[Stretch]:
         for day in self.diagram.first_days(days):
-            exploration = self.diagram.explore(day, ANYTHING)
-            yield Stretch(day, exploration.found, tuple(exploration.reached))
+            before = len(self.diagram.reached)
+            found = self.diagram.explore(day, ANYTHING).found
+            yield Stretch(day, found, tuple(self.diagram.reached)[before:])
 
     @property
     def cases(self) -> int:
@@ -122,14 +125,14 @@ class SubjectProof:
         return " ".join(words) or "any answers"
 
     def _dependence(self, stretch: Stretch) -> Iterator[tuple[str, str]]:
-        axes = self._reasoner.frame.axes
-        deciding = {axes[at].question for at in self.diagram.deciding(stretch.found.node)}
+        found = stretch.found
+        deciding = {axis.question for axis in self._reasoner.frame.axes if found.deciding >> axis.position & 1}
         for name in self._subject.independent_of:
             if name in deciding:
                 yield f"must not depend on {name}, but does", ""
 
     def _overrides(self) -> Iterator[Fault]:
-        held = {self.diagram.holding(mask) for stretch in self.stretches for mask in stretch.masks}
+        held = {self.diagram.holding(mask) for mask in self.diagram.reached}
         number = {rule.id: at for at, rule in enumerate(self.diagram.rules)}
         for rule in self.diagram.rules:
             for other in rule.overrides:
@@ -214,6 +217,17 @@ def _ways(content: Leaf | Branch, node: Node, position: int) -> tuple[tuple[tupl
     if isinstance(content, Branch) and content.position == position:
         return content.groups
     return ((None, node),)
+
+
+def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
+    """Every way from a node to a leaf: one option per deciding axis, and the outcome."""
+    content = diagram.nodes[node]
+    if isinstance(content, Leaf):
+        yield {}, content.outcome
+        return
+    for options, child in content.groups:
+        for path, outcome in paths(diagram, child):
+            yield {content.position: options[0], **path}, outcome
 
 
 def partition_faults(model: PolicyModel, derived: DerivedValue, days: Iterable[date]) -> Iterator[Fault]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 
 
@@ -44,4 +46,4 @@ def _lines(record: dict[str, Json]) -> Iterator[str]:
 
 
 def _compact(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return _ENCODER.encode(value)

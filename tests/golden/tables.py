@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from desktop_app.policy.diagram import NOT_APPLICABLE, Diagram, Restriction, paths
+from desktop_app.policy.diagram import NOT_APPLICABLE, Diagram, Restriction
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.model import PolicyModel, Subject
-from desktop_app.policy.proofs import change_days
+from desktop_app.policy.proofs import change_days, paths
 from desktop_app.policy.selection import Selection, settle
 from desktop_app.policy.values import AnswerLength, LongestLength, Value
 
@@ -158,7 +158,7 @@ def _mark(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> s
     diagram = reasoner.diagram(subject)
     positions = reasoner.frame.axis_by_name
     given = {positions[name].position: option for name, option in answers.items()}
-    leaves = diagram.leaves(diagram.explore(reasoner.model.confirmed_on, Restriction(given=given)).found.node)
-    if leaves == {NOT_APPLICABLE}:
+    outcomes = diagram.explore(reasoner.model.confirmed_on, Restriction(given=given)).found.rules.keys()
+    if outcomes == {NOT_APPLICABLE}:
         return "."
-    return "?" if NOT_APPLICABLE in leaves else "x"
+    return "?" if NOT_APPLICABLE in outcomes else "x"

@@ -12,10 +12,11 @@ from functools import cache
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.policy.diagram import Restriction, paths
+from desktop_app.policy.diagram import Restriction
 from desktop_app.policy.evaluate import Reasoner, SubjectAnswer, resolve
 from desktop_app.policy.frame import atom, question_options
 from desktop_app.policy.model import Clause, Conditions, Question, Subject
+from desktop_app.policy.proofs import paths
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.policy.values import Value
 from tests.policy.builders import CHANGE, FIRST, QUESTIONS, TODAY, build_model, named

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.policy.diagram import FIRST_VALUE, Diagram, Restriction, paths
+from desktop_app.policy.diagram import FIRST_VALUE, Diagram, Restriction
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.policy.order import burden
-from desktop_app.policy.proofs import change_days
+from desktop_app.policy.proofs import change_days, paths
 from desktop_app.policy.selection import Selection
 from desktop_app.policy.values import NotStored, OpenRetention, PartyRole, TimedRetention, TrainingUse, Value
 from desktop_app.policy.verify import verify
