@@ -21,9 +21,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -31,6 +29,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from desktop_app.i18n import _
+from desktop_app.presentation.wording import in_a_row, stopped
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.mirroring import seen_box, turn_over, unturned_point
@@ -274,12 +274,10 @@ class CellTable(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rows by up and down, cells by left and right, Enter opens, Space ticks, Ctrl+C copies a sentence."""
+        """Rows by up and down, cells by left and right, Enter opens, Space ticks."""
         self._is_by_keyboard = True
         row = self.currentIndex().row()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy(row)
-        elif event.keyCombination() == _TIP_KEY and row >= 0:
+        if event.keyCombination() == _TIP_KEY and row >= 0:
             box = self.row_box(row)
             show_tip(self.viewport(), self.viewport().mapToGlobal(box.bottomLeft()), self._sentence(row), box)
         elif not self._handle(Qt.Key(event.key()), event.modifiers()):
@@ -342,10 +340,14 @@ class CellTable(QTableView):
         if 0 <= column < self.model().columnCount():
             self.make_current(self.currentIndex().row(), column)
 
-    def _copy(self, row: int) -> None:
-        """Put the row as a sentence on the clipboard."""
-        if row >= 0:
-            QGuiApplication.clipboard().setText(self._sentence(row))
+    def copied_sentence(self) -> str:
+        """The current row as sentences, or the cell that keys moved to, with its row and column."""
+        index = self.currentIndex()
+        if not index.isValid() or not index.column():
+            return self._sentence(index.row()) if index.isValid() else ""
+        title = self.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        cell = _("{name}: {answer}").format(name=title, answer=index.data())
+        return in_a_row((stopped(str(index.siblingAtColumn(0).data())), cell))
 
     def _sentence(self, row: int) -> str:
         return str(self.model().index(row, 0).data(_SPOKEN))

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The few dialogs of the window; none waits for an answer."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -14,6 +16,8 @@ from desktop_app.ui.controls.scroll_pane import ScrollPane
 
 _WIDTH = 480
 _HEIGHT = 420
+_LONG_WORD = 40
+_GROUP = 16
 
 
 class InfoDialog(QDialog):
@@ -54,7 +58,7 @@ class AboutDialog(InfoDialog):
     """What this program is, and what it is not; all of it can be copied."""
 
     def __init__(self, appearance: Appearance, lines: tuple[str, ...], parent: QWidget) -> None:
-        super().__init__(appearance, _("About Afterprompt"), lines, parent)
+        super().__init__(appearance, _("About Afterprompt"), tuple(map(_breakable, lines)), parent)
         self._text = "\n".join((_("Afterprompt"), *lines))
         self.pane.body.addStretch(1)
         copy = Button(appearance, _("C&opy"), icon="copy")
@@ -82,6 +86,11 @@ def show_shortcuts(appearance: Appearance, shortcuts: tuple[tuple[str, str], ...
     dialog.pane.body.addStretch(1)
     dialog.open()
     return dialog
+
+
+def _breakable(line: str) -> str:
+    """A line whose very long words, such as digests, are shown in groups, so that they can wrap."""
+    return re.sub(rf"\w{{{_LONG_WORD},}}", lambda word: " ".join(re.findall(f".{{1,{_GROUP}}}", word.group())), line)
 
 
 class CrashDialog(InfoDialog):

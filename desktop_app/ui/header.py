@@ -18,6 +18,8 @@ from desktop_app.ui.controls.switch import Switch
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
+    from desktop_app.ui.view_menu import ViewMenuButton
+
 _HEIGHT = 52
 _MARK = 22
 
@@ -108,6 +110,7 @@ class Header(QWidget):
             (View.COMPARE.value, _("Compare")),
             (View.OVERVIEW.value, _("Overview")),
         )
+        self._view_words = views
         self._views = Switch(appearance, _("View"), views)
         self._views.setObjectName("view-switch")
         self._views.chosen.connect(self.view_chosen)
@@ -121,8 +124,8 @@ class Header(QWidget):
         self._switch.chosen.connect(self.pane_chosen)
         self._panel = IconButton(appearance, "panel-right", _("Side panel"))
         self._panel.setObjectName("panel-toggle")
-        self._panel.setCheckable(True)
-        self._panel.clicked.connect(self.panel_toggled)
+        self._panel.clicked.connect(self._on_panel_clicked)
+        self._view_menu: ViewMenuButton | None = None
         self._search = IconButton(appearance, "search", _("Search"))
         self._search.setObjectName("search-button")
         self._search.clicked.connect(self.search_requested)
@@ -157,6 +160,8 @@ class Header(QWidget):
         """Show which view is up; panes are a matter of Explain alone."""
         self._view = view
         self._views.set_chosen(view.value)
+        if self._view_menu is not None:
+            self._view_menu.set_view(view)
         self._show_parts()
 
     def set_pane(self, pane: Pane) -> None:
@@ -165,7 +170,8 @@ class Header(QWidget):
 
     def set_panel_open(self, *, is_open: bool) -> None:
         """Show whether the side panel is open."""
-        self._panel.setChecked(is_open)
+        self._panel.set_on(is_on=is_open)
+        self._panel.setAccessibleDescription(_("Open") if is_open else _("Closed"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,9 +191,30 @@ class Header(QWidget):
         """Show what mode and view need."""
         is_explain = self._view is View.EXPLAIN
         self._switch.setVisible(is_explain and self._mode is PaneMode.ONE)
-        self._panel.setVisible(is_explain and self._mode is not PaneMode.ONE)
+        self._panel.setVisible(self._has_panel)
         self._name.setVisible(self._mode is PaneMode.THREE)
         self._fit(self.width())
+
+    @property
+    def _has_panel(self) -> bool:
+        """Whether the side panel has a button."""
+        return self._view is View.EXPLAIN and self._mode is not PaneMode.ONE
+
+    def _offer_view_menu(self, *, is_offered: bool) -> None:
+        """Show the views as a button with a menu, made when it is first needed, or hide it."""
+        if self._view_menu is None and is_offered:
+            from desktop_app.ui.view_menu import ViewMenuButton  # noqa: PLC0415 - only a narrow window needs it
+
+            self._view_menu = ViewMenuButton(self._appearance, self._view_words)
+            self._view_menu.set_view(self._view)
+            self._view_menu.chosen.connect(self.view_chosen)
+            self._row.insertWidget(self._row.indexOf(self._views), self._view_menu)
+        if self._view_menu is not None:
+            self._view_menu.setVisible(is_offered)
+
+    def _on_panel_clicked(self) -> None:
+        """The person wants the side panel open, or closed."""
+        self.panel_toggled.emit(not self._panel.is_on)
 
     def _lay_out(self) -> None:
         """Left: mark and name. Middle: the switches. Right: whose rules, side panel, menu."""
@@ -206,18 +233,21 @@ class Header(QWidget):
         self._second.addStretch(1)
 
     def _fit(self, width: int) -> None:
-        """Move the panes to the second line or back, and drop what has no room: the words of the rules, then the views.
+        """Move the panes to the second line or back, and shrink what has no room: the words of the rules, the views.
 
-        The menu has the views as well.
+        Views without room for a switch have a button with a menu.
         """
         px = self._appearance.px
-        icons = self._menu.sizeHint().width() + self._rules_icon.sizeHint().width()
-        rest = self._mark.sizeHint().width() + icons + px(2 * 16 + 4 * 10)
+        icons = 3 * self._menu.sizeHint().width() + 3 * px(10)  # menu, rules and search
+        icons += self._panel.sizeHint().width() + px(10) if self._has_panel else 0
+        rest = self._mark.sizeHint().width() + icons + px(16 + 12)
         views = self._views.sizeHint().width() + px(10)
         has_panes = self._view is View.EXPLAIN and self._mode is PaneMode.ONE
         switch = self._switch.sizeHint().width() if has_panes else 0
-        self._views.setVisible(rest + views <= width)
-        rest += views if rest + views <= width else 0
+        has_switch = rest + views <= width
+        self._views.setVisible(has_switch)
+        self._offer_view_menu(is_offered=not has_switch)
+        rest += views if has_switch else self._menu.sizeHint().width() + px(10)
         is_stacked = has_panes and rest + switch > width
         if is_stacked != self._is_stacked:
             self._is_stacked = is_stacked
@@ -226,7 +256,7 @@ class Header(QWidget):
             if is_stacked:
                 self._second.insertWidget(1, self._switch)
             else:
-                self._row.insertWidget(4, self._switch)
+                self._row.insertWidget(self._row.indexOf(self._views) + 1, self._switch)
         used = rest + (0 if is_stacked else switch) + px(60)
         has_room = used + self._rules.sizeHint().width() + self._name.sizeHint().width() < width
         self._rules.setVisible(has_room)

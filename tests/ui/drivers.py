@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QTableView, QWidget
 
+from desktop_app.ui.controls.buttons import IconButton
 from desktop_app.ui.main_window import MainWindow
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -147,6 +148,11 @@ class WindowDriver:
         action.trigger()
         self.settle()
 
+    def can(self, name: str) -> bool:
+        """Whether an entry of the menu can be taken now."""
+        action = self.window.findChild(QAction, f"action-{name}")
+        return action is not None and action.isEnabled()
+
     def resize(self, width: int, height: int) -> None:
         """Make the window another size."""
         self.window.resize(width, height)
@@ -192,9 +198,9 @@ class WindowDriver:
 
     def show_panel(self) -> None:
         """Bring the side panel into view."""
-        toggle = self.find(QAbstractButton, "panel-toggle")
+        toggle = self.find(IconButton, "panel-toggle")
         if toggle.isVisible():
-            if not toggle.isChecked():
+            if not toggle.is_on:
                 QTest.mouseClick(toggle, Qt.MouseButton.LeftButton)
         else:
             self.show_pane("details")

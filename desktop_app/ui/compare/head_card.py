@@ -59,6 +59,7 @@ class HeadCard(QWidget):
     dragged = Signal(QPoint)
     dropped = Signal(QPoint)
     accessible_role = QAccessible.Role.Grouping
+    is_statement = True
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)

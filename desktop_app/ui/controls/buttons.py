@@ -161,11 +161,22 @@ class IconButton(QPushButton):
         super().__init__(parent)
         self._appearance = appearance
         self._icon_name = icon
+        self._is_on = False
         self._side = 26 if small else 34
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_name(name)
         appearance.changed.connect(self._on_appearance_changed)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether what the button opens is open."""
+        return self._is_on
+
+    def set_on(self, *, is_on: bool) -> None:
+        """Show that what the button opens is open; to readers it stays a button, not a box to tick."""
+        self._is_on = is_on
+        self.update()
 
     def set_name(self, name: str) -> None:
         """Say and show what the button does."""
@@ -185,7 +196,7 @@ class IconButton(QPushButton):
         """Draw the icon, on a box when pointed at, pressed or switched on."""
         look = self._appearance
         tokens = look.tokens
-        is_active = self.isDown() or self.isChecked()
+        is_active = self.isDown() or self._is_on
         with QPainter(self) as painter:
             if is_active or (self.underMouse() and self.isEnabled()):
                 edge = tokens.line_strong if is_active or tokens.is_contrast else None

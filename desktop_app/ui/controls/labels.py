@@ -4,7 +4,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
@@ -199,3 +199,8 @@ class Heading(WrapLabel):
     ) -> None:
         super().__init__(appearance, text, role=role, tone=tone, weight=Weight.STRONG, parent=parent)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without one it has no place in the order of the Tab key
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave keys to the window: a label of Qt would take the one that copies, and copy nothing."""
+        event.ignore()

@@ -61,6 +61,10 @@ class ChangeCard(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def copied_sentence(self) -> str:
+        """The change with its effects as sentences."""
+        return self.accessibleName()
+
     @override
     def event(self, event: QEvent) -> bool:
         """Tell when pointer or focus come and go."""

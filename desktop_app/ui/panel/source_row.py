@@ -22,7 +22,7 @@ _PADDING = 5
 
 
 class SourceRow(QAbstractButton):
-    """Number, title, kind and dates, support; pressed in while its source is open."""
+    """Number, title, kind and dates, support: a button whose description tells whether its source is open."""
 
     focus_radius = 6
     is_focus_inside = True
@@ -32,10 +32,10 @@ class SourceRow(QAbstractButton):
         self._appearance = appearance
         self._stack = LineStack(appearance, self)
         self._source: SourceViewModel | None = None
+        self._is_open = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCheckable(True)
         appearance.changed.connect(self._on_appearance_changed)
 
     def set_view_model(self, source: SourceViewModel) -> None:
@@ -58,8 +58,18 @@ class SourceRow(QAbstractButton):
 
     def set_open(self, *, is_open: bool) -> None:
         """Show whether the source is open below."""
-        self.setChecked(is_open)
+        self._is_open = is_open
         self.setAccessibleDescription(_("Open") if is_open else _("Shows its address"))
+        self.update()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the source is open below."""
+        return self._is_open
+
+    def copied_sentence(self) -> str:
+        """The source as sentences."""
+        return self.accessibleName()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -87,7 +97,7 @@ class SourceRow(QAbstractButton):
         area = QRectF(self.rect())
         px = look.px
         with QPainter(self) as painter:
-            if self.isChecked() or self.underMouse():
+            if self._is_open or self.underMouse():
                 edge = tokens.line_strong if tokens.is_contrast else None
                 draw_box(painter, area, radius=look.pxf(6), fill=tokens.sel, edge=edge, width=look.border)
             number = QRectF(0, px(_PADDING) - px(1), px(24), px(24))

@@ -75,14 +75,25 @@ class TimelineSection(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the switch beside the heading, or under it where the width is short."""
+        """Put switch and link beside the heading, or under it where the width is short."""
         super().resizeEvent(event)
         self._turn()
 
     def _turn(self) -> None:
+        """Place the switch, and the link to the guide: beside both where there is room, else at the foot."""
         wanted = self.switch.sizeHint().width() + self._appearance.px(_HEADING_ROOM)
         is_beside = wanted <= self.width()
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
+        heading = self.heading.sizeHint().width() + self.switch.sizeHint().width()
+        is_on_top = heading + self.guide.sizeHint().width() + 2 * self._top.spacing() <= self.width()
+        if is_on_top != (self._top.indexOf(self.guide) >= 0):
+            self._top.removeWidget(self.guide)
+            self._column.removeWidget(self.guide)
+            if is_on_top:
+                self._top.insertWidget(1, self.guide, 0, Qt.AlignmentFlag.AlignVCenter)
+            else:
+                place = self._column.indexOf(self.legend) + 1
+                self._column.insertWidget(place, self.guide, 0, Qt.AlignmentFlag.AlignLeft)
 
     def set_view_model(self, view_model: TimelineViewModel) -> None:
         """Show another timeline."""

@@ -14,10 +14,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QFocusEvent,
-    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -272,11 +270,9 @@ class TimelineView(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Rows by arrows, sources by left and right, details by Enter, the sentence by Ctrl+C."""
+        """Rows by arrows, sources by left and right, details by Enter."""
         self._is_by_keyboard = True
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif event.keyCombination() == _TIP_KEY:
+        if event.keyCombination() == _TIP_KEY:
             place = self.currentIndex().row()
             if place >= 0:
                 self._show_tip(place, self.viewport().mapToGlobal(self._row_rect(place).bottomLeft()))
@@ -355,11 +351,11 @@ class TimelineView(QTableView):
         self.viewport().update()
         self.row_selected.emit(self._view_model.rows[place].subject)
 
-    def _copy(self) -> None:
-        """Put the sentence of the row with its source on the clipboard."""
+    def copied_sentence(self) -> str:
+        """The sentence of the current row with a source: the one whose chip has the focus, else the first."""
         place = self.currentIndex().row()
-        if 0 <= place < len(self._view_model.rows):
-            QGuiApplication.clipboard().setText(copied_text(self._view_model.rows[place], max(self._chip, 0)))
+        rows = self._view_model.rows
+        return copied_text(rows[place], max(self._chip, 0)) if 0 <= place < len(rows) else ""
 
     # --- focus -------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -29,6 +29,8 @@ def test_source_opens_in_place_with_its_address_as_text(shown: PanelWithBrowser)
     assert _address(shown).isVisible()
     assert _address(shown).toPlainText() == panel.sources[1].address
     assert panel.sources[1].seen in shown.text()
+    assert panel.sources[1].passages
+    assert all(passage in shown.text() for passage in panel.sources[1].passages)
 
 
 def test_nothing_reaches_the_browser_by_opening_walking_or_copying(shown: PanelWithBrowser) -> None:
@@ -80,7 +82,7 @@ def test_open_source_stays_open_under_another_answer(shown: PanelWithBrowser) ->
     shown.show_view_model(after)
     assert _address(shown).toPlainText() == kept.address
     row = shown.button(f"source-{kept.id}")
-    assert row.isChecked()
+    assert row.accessibleDescription() == "Open"
     assert 0 < _address(shown).mapTo(shown.panel, _address(shown).rect().topLeft()).y() - _top(shown, row) < 300
 
 
@@ -118,7 +120,8 @@ def test_row_speaks_title_kind_days_and_support(shown: PanelWithBrowser) -> None
     source = panel.sources[0]
     row = shown.button(f"source-{source.id}")
     assert name_of(row) == f"{source.spoken} {source.support}."
-    assert spoken(row).state().checkable
+    assert spoken(row).role() == QAccessible.Role.PushButton
+    assert row.accessibleDescription() == "Shows its address"
 
 
 def test_address_can_be_marked_by_keyboard_and_left_by_tab(shown: PanelWithBrowser) -> None:

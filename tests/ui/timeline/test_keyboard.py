@@ -3,7 +3,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,10 +102,9 @@ def test_ring_stands_round_the_row_and_round_the_chip(
     assert color_at(viewport, chip.center().x(), chip.top()).name() == ring
 
 
-def test_copy_takes_the_sentence_with_its_source(qtbot: QtBot, focused: TimelineSection) -> None:
-    QTest.keySequence(focused.view, QKeySequence(QKeySequence.StandardKey.Copy))
+def test_the_sentence_to_copy_has_its_source(focused: TimelineSection) -> None:
     row = focused.view.chart.rows[0].view
-    assert QGuiApplication.clipboard().text() == f"{row.spoken} {row.sources[0].spoken}"
+    assert focused.view.copied_sentence() == f"{row.spoken} {row.sources[0].spoken}"
 
 
 @pytest.mark.qt_log_ignore("does not support raise", extend=True)

@@ -195,7 +195,9 @@ def test_a_row_is_copied_as_a_sentence(open_window: Open) -> None:
 
     person.press(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
 
-    assert QGuiApplication.clipboard().text() == ("Prompts and replies. A: until you delete it. B: no set end.")
+    assert QGuiApplication.clipboard().text() == (
+        "Prompts and replies. A: until you delete it. B: no set end. As of 21 November 2026."
+    )
 
 
 def test_every_cell_says_letter_and_row(open_window: Open) -> None:
