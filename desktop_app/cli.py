@@ -78,7 +78,12 @@ def _parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
     name = arguments[0] if arguments else ""
     if name in _COMMANDS:
         return _command_parser(name).parse_args(arguments[1:], argparse.Namespace(command=name))
-    return _main_parser().parse_args(arguments)
+    parser = _main_parser()
+    if name and not name.startswith("-"):
+        from desktop_app.policy.faults import suggestion
+
+        parser.error(f"unknown command {name!r}, {suggestion(name, _COMMANDS)}")
+    return parser.parse_args(arguments)
 
 
 def _main_parser() -> argparse.ArgumentParser:
@@ -238,6 +243,7 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
 def _add_why(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="SUBJECT", help="such as retention/conversation")
     _add_answers(parser)
+    parser.add_argument("--all", action="store_true", help="also the rules for other ways to use Claude")
     _add_overlay(parser)
 
 

@@ -67,9 +67,16 @@ def _explain(chosen: argparse.Namespace, environment: Environment) -> int:
 
 
 def _why(chosen: argparse.Namespace, environment: Environment) -> int:
-    from desktop_app.commands.why import why
+    from desktop_app.commands.why import WhyRequest, why
 
-    return why(chosen.subject, tuple(chosen.answers), chosen.as_of, environment, chosen.overlay)
+    request = WhyRequest(
+        subject=chosen.subject,
+        answers=tuple(chosen.answers),
+        as_of=chosen.as_of,
+        overlay=chosen.overlay,
+        is_full=chosen.all,
+    )
+    return why(request, environment)
 
 
 def _overview(chosen: argparse.Namespace, environment: Environment) -> int:

@@ -13,22 +13,32 @@ from desktop_app.policy.trace import trace
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.traced_text import traced_text
+from desktop_app.quick_dataclass import dataclass
 
 
-def why(
-    subject: str, answers: tuple[str, ...], as_of: str | None, environment: Environment, overlay: str | None = None
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhyRequest:
+    """What was asked on the command line, as it was written; a full trace has the rules for other ways too."""
+
+    subject: str
+    answers: tuple[str, ...]
+    as_of: str | None
+    overlay: str | None
+    is_full: bool
+
+
+def why(request: WhyRequest, environment: Environment) -> int:
     """Write the trace of one subject.
 
     Raises:
         UsageError: the subject is unknown, or an answer does not fit.
     """
-    opened = open_model(overlay, environment)
-    reasoner = opened.reasoner
+    opened = open_model(request.overlay, environment)
+    reasoner, subject = opened.reasoner, request.subject
     known = reasoner.model.subject_by_id.get(subject)
     if known is None:
         raise UsageError(f"unknown subject {subject!r}, {suggestion(subject, reasoner.model.subject_by_id)}")
-    assessment = assess(reasoner, answers, as_of, environment.today)
+    assessment = assess(reasoner, request.answers, request.as_of, environment.today)
     changes = tuple(
         replace(change, subjects=(subject,))
         for change in changes_from(reasoner, assessment)
@@ -43,5 +53,6 @@ def why(
         contracts=opened.contracts(assessment),
     )
     traced = trace(reasoner, assessment.selection, known)
-    environment.out.write(traced_text(explanation, traced, Page(has_color=environment.has_color)))
+    page = Page(has_color=environment.has_color)
+    environment.out.write(traced_text(explanation, traced, page, is_full=request.is_full))
     return EXIT_FINE

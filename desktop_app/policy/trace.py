@@ -2,8 +2,11 @@
 """Why an answer is as it is: every rule of its subject, and what became of it."""
 
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from typing import Literal
 
+from desktop_app.policy.diagram import Restriction
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.model import Clause, Rule, Subject
 from desktop_app.policy.selection import Selection, Settled, settle
@@ -29,12 +32,17 @@ class ConditionTrace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleTrace:
-    """What became of one rule: conditions that do not hold, and exceptions that hold in its place."""
+    """What became of one rule: conditions that do not hold, and exceptions that hold in its place.
+
+    A rule is elsewhere if it is about other ways to use Claude: one that failed and cannot decide whatever else is
+    answered after the first question, or one that is not in force and would fail if it were.
+    """
 
     rule: Rule
     fate: RuleFate
     conditions: tuple[ConditionTrace, ...] = ()
     overridden_by: tuple[str, ...] = ()
+    is_elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +73,8 @@ def trace(reasoner: Reasoner, selection: Selection, subject: Subject) -> Trace:
     rules = reasoner.model.rules_by_subject[subject.id]
     applies = settled.known.any_holds(subject.applies_when)
     holding = [rule for rule in rules if rule.effective.covers(selection.as_of) and settled.known.holds(rule.when)]
-    traced = tuple(_trace_rule(rule, settled, holding) for rule in rules)
+    near = _near_rules(reasoner, subject, settled)
+    traced = tuple(_trace_rule(rule, settled, holding, near) for rule in rules)
     telling = [item.rule for item in traced if item.fate in ("decides", "open")]
     return Trace(
         subject=subject,
@@ -76,12 +85,21 @@ def trace(reasoner: Reasoner, selection: Selection, subject: Subject) -> Trace:
     )
 
 
-def _trace_rule(rule: Rule, settled: Settled, holding: list[Rule]) -> RuleTrace:
+def _near_rules(reasoner: Reasoner, subject: Subject, settled: Settled) -> frozenset[str]:
+    """The rules that can decide on this day with the same answer to the first question, whatever else is answered."""
+    first, day = reasoner.model.questions[0].id, settled.known.day
+    given = {reasoner.frame.axis_by_name[first].position: settled.given[first]} if first in settled.given else {}
+    diagram = reasoner.diagram(subject, day)
+    found = diagram.explore(day, Restriction(given=given)).found
+    return frozenset(rule.id for rule in diagram.rules_in(reduce(or_, found.rules.values(), 0)))
+
+
+def _trace_rule(rule: Rule, settled: Settled, holding: list[Rule], near: frozenset[str]) -> RuleTrace:
     if not rule.effective.covers(settled.known.day):
-        return RuleTrace(rule=rule, fate="not_in_force")
+        return RuleTrace(rule=rule, fate="not_in_force", is_elsewhere=settled.known.holds(rule.when) is False)
     conditions = _unfulfilled(Clause(when=rule.when), settled)
     if any(condition.state == "failed" for condition in conditions):
-        return RuleTrace(rule=rule, fate="failed", conditions=conditions)
+        return RuleTrace(rule=rule, fate="failed", conditions=conditions, is_elsewhere=rule.id not in near)
     defeaters = tuple(other.id for other in holding if rule.id in other.overrides)
     if defeaters:
         return RuleTrace(rule=rule, fate="overridden", conditions=conditions, overridden_by=defeaters)

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterable
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, ngettext
 from desktop_app.policy.model import Effective, PolicyModel
 from desktop_app.policy.trace import ConditionTrace, RuleFate, RuleTrace, Trace
 from desktop_app.presentation.days import day_words
@@ -16,16 +16,21 @@ from desktop_app.presentation.wording import either
 _FATES: tuple[RuleFate, ...] = ("decides", "overridden", "open", "failed", "not_in_force")
 
 
-def traced_text(explanation: Explanation, traced: Trace, page: Page) -> str:
-    """The answer of one subject and everything that led to it, at most 80 columns wide."""
+def traced_text(explanation: Explanation, traced: Trace, page: Page, *, is_full: bool) -> str:
+    """The answer of one subject and everything that led to it, at most 80 columns wide.
+
+    Unless it is to be full, rules for other ways to use Claude are counted and not listed.
+    """
     model = explanation.assessment.model
     _write_head(explanation, traced, page)
     for fate in _FATES:
-        items = traced.with_fate(fate)
+        items = [item for item in traced.with_fate(fate) if is_full or not item.is_elsewhere]
         if items:
             page.heading(_fate_words(fate, is_applied=traced.applies is not False))
             for item in items:
                 _write_rule(model, item, page)
+    if not is_full:
+        _write_folded(traced, page)
     if explanation.changes:
         page.heading(_("What would change this"))
         write_changes(explanation, page)
@@ -48,6 +53,18 @@ def _write_head(explanation: Explanation, traced: Trace, page: Page) -> None:
     name = model.text(f"subject.{traced.subject.id}.name")
     page.strong(_("{name}: does not apply here").format(name=name))
     _write_conditions(traced.limits, page)
+
+
+def _write_folded(traced: Trace, page: Page) -> None:
+    count = sum(item.is_elsewhere for item in traced.rules)
+    if count:
+        page.gap()
+        words = ngettext(
+            "{count} rule for other ways to use Claude did not hold; --all lists it.",
+            "{count} rules for other ways to use Claude did not hold; --all lists them.",
+            count,
+        )
+        page.text(words.format(count=count))
 
 
 def _fate_words(fate: RuleFate, *, is_applied: bool) -> str:

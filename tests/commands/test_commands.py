@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,18 @@ def test_wrong_usage_goes_to_the_error_stream(arguments: list[str]) -> None:
 
     assert (told.status, told.out) == (2, "")
     assert "usage: afterprompt" in told.err
+
+
+@pytest.mark.parametrize(("given", "right"), [("explian", "explain"), ("question", "questions"), ("cmpare", "compare")])
+def test_an_unknown_command_gets_the_nearest_one_suggested(given: str, right: str) -> None:
+    told = run(given, "-a", "channel=api")
+
+    assert (told.status, told.out) == (2, "")
+    assert f"unknown command '{given}', did you mean '{right}'?" in told.err
+
+
+def test_where_no_command_is_near_all_are_named() -> None:
+    assert "unknown command 'zzz', known are changes, check, " in run("zzz").err
 
 
 @pytest.mark.parametrize(
@@ -134,8 +147,27 @@ def test_why_tells_what_is_open_and_what_would_change_it() -> None:
     told = run("why", "retention/conversation", "-a", "channel=claude-app", "-a", "plan=pro").out
 
     assert "model_improvement is not answered; wanted is on" in told
-    assert "channel is claude-app, not api" in told
+    assert "plan is pro, not enterprise" in told
     assert told.index("HANGS ON AN OPEN QUESTION") < told.index("DOES NOT HOLD") < told.index("WHAT WOULD CHANGE THIS")
+
+
+def test_why_counts_rules_for_other_ways_to_use_claude_and_lists_them_on_demand() -> None:
+    asked = ("why", "retention/conversation", "-a", "channel=claude-app", "-a", "plan=team")
+    short, full = run(*asked).out, run(*asked, "--all").out
+
+    counted = re.search(r"(\d+) rules for other ways to use Claude did not hold; --all lists them\.", short)
+    assert counted
+    assert int(counted[1]) > 20
+    assert "channel is claude-app, not api" not in short
+    assert "channel is claude-app, not api" in full
+    assert "--all" not in full
+    assert set(_rules_named(short)) < set(_rules_named(full))
+    assert len(_rules_named(full)) - len(_rules_named(short)) == int(counted[1])
+
+
+def _rules_named(trace: str) -> list[str]:
+    """The rules that a trace lists, each at the beginning of a line."""
+    return re.findall(r"^([a-z0-9]+(?:-[a-z0-9]+)+):", trace, re.MULTILINE)
 
 
 def test_why_says_where_a_subject_does_not_apply() -> None:

@@ -85,6 +85,20 @@ def test_a_rule_of_another_time_is_not_tried() -> None:
     assert _fates(before)["spare-person-before"] == "decides"
 
 
+@pytest.mark.parametrize(
+    ("answers", "elsewhere"),
+    [
+        ({**_PERSON, "sharing": "off"}, {"spare-firm"}),
+        ({"place": "office"}, {"read-person", "spare-person", "spare-person-before"}),
+        ({}, set()),
+    ],
+)
+def test_rules_that_no_later_answer_can_bring_are_elsewhere(answers: dict[str, Answer], elsewhere: set[str]) -> None:
+    traced = _trace("training/letter", TODAY, **answers)
+
+    assert {item.rule.id for item in traced.rules if item.is_elsewhere} == elsewhere
+
+
 def test_where_the_subject_does_not_apply_the_limit_is_named() -> None:
     outside = _trace("retention/draft", TODAY, place="office", stamp="gold")
     unknown = _trace("retention/draft", TODAY, place="office")
