@@ -14,16 +14,15 @@ from PySide6.QtCore import QLibrary, QObject
 from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import display, resource_files
-from desktop_app.policy.evaluate import Reasoner
-from desktop_app.policy.load import read_model
+from desktop_app import display
+from desktop_app.storage.model_places import places_of_this_user
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings
-from desktop_app.storage.shipped_words import model_in
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
+from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.session import Session
 from desktop_app.ui.tongue import speak
 
@@ -63,12 +62,13 @@ def main() -> int:
 
 
 def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWindow:
-    """The window with the embedded policy model and the remembered situation, in the language of the settings."""
+    """The window with the policy model in force and the remembered situation, in the language of the settings."""
     language = speak(memory.settings.language)
-    reasoner = Reasoner(model_in(language, read_model(resource_files.policy_files())))
-    session = Session(reasoner, today=today, answers=memory.answers)
-    window = MainWindow(session, memory, appearance)
+    models = ModelKeeper(places_of_this_user(sys.platform, os.environ, memory.managed), today)
+    session = Session(models.reasoner_in(language), today=today, answers=memory.answers)
+    window = MainWindow(session, memory, appearance, models)
     session.setParent(window)
+    models.setParent(window)
     return window
 
 

@@ -26,6 +26,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 _STORAGE_VARIABLES = (
     "XDG_CONFIG_HOME",
     "XDG_DATA_HOME",
+    "XDG_DATA_DIRS",
     "XDG_STATE_HOME",
     "XDG_CACHE_HOME",
     "XDG_RUNTIME_DIR",

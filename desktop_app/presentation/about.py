@@ -2,18 +2,20 @@
 """What this program is, and what its content is: the paragraphs of About."""
 
 from desktop_app.i18n import LANGUAGES, REVIEWED_LANGUAGES, _
+from desktop_app.policy.in_force import ModelInForce
 from desktop_app.policy.model import PolicyModel
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.wording import listed
 
 
-def about_lines(model: PolicyModel, digest: str, version: str) -> tuple[str, ...]:
-    """The paragraphs, each of which can stand alone; `digest` is that of the files of the model."""
+def about_lines(found: ModelInForce, version: str, policies: str) -> tuple[str, ...]:
+    """The paragraphs, each of which can stand alone; `policies` says which policy model is in force, and whose."""
     return (
         _("Version {version}.").format(version=version),
         _("Afterprompt explains what happens to what you type after you press Enter in Claude."),
         _("It works offline and sends nothing anywhere. Your answers stay on this computer."),
-        *_content(model, digest),
+        policies,
+        *_content(found.model, found.digest),
         _("Independent project. Not affiliated with Anthropic, Microsoft, Amazon or Google."),
         _("It explains published policies. It is not legal advice."),
         _("Afterprompt is under the MIT licence. It uses Qt for Python, under the LGPL."),
@@ -23,10 +25,10 @@ def about_lines(model: PolicyModel, digest: str, version: str) -> tuple[str, ...
 
 
 def _content(model: PolicyModel, digest: str) -> tuple[str, ...]:
-    """The version of the policies, the time that they cover, how many they are, and their digest."""
+    """The day of the policies, the time that they cover, how many they are, and their digest."""
     first, last = day_words(model.first_date), day_words(model.confirmed_on)
     return (
-        _("Policies: version {version}, read on {day}.").format(version=model.version, day=last),
+        _("The policies were read on {day}.").format(day=last),
         _("They cover the time from {first} to {last}.").format(first=first, last=last),
         _("Rules: {rules}. Sources: {sources}.").format(rules=len(model.rules), sources=len(model.sources)),
         _("Digest of the policies (SHA-256): {digest}").format(digest=digest),

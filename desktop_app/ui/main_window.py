@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.i18n import _
-from desktop_app.policy.evaluate import Reasoner
+from desktop_app.i18n import _, language
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.steps import tile_view_models
-from desktop_app.storage.shipped_words import model_in
 from desktop_app.typing_support import override
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
@@ -22,6 +20,7 @@ from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.header import Header, Pane, View
 from desktop_app.ui.later import Later
 from desktop_app.ui.memory import Memory
+from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.panel_slot import PanelSlot
@@ -46,9 +45,9 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, session: Session, memory: Memory, appearance: Appearance) -> None:
+    def __init__(self, session: Session, memory: Memory, appearance: Appearance, models: ModelKeeper) -> None:
         super().__init__()
-        self._session, self._memory, self._look = session, memory, appearance
+        self._session, self._memory, self._look, self._models = session, memory, appearance, models
         self._compared = ComparedAnswers(self)
         self._is_painted = False
         self._complete_later = Later(self)
@@ -59,6 +58,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._session.changed.connect(self._sync_menu)
         self._memory.failed.connect(self.say)
+        self._models.changed.connect(self._on_model_changed)
 
     def _build(self) -> None:
         """Make everything that shows words, in the language in force."""
@@ -129,9 +129,14 @@ class MainWindow(QMainWindow):
         self._presenter.complete()
         if self._menu is not None:
             return
-        from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - not needed for the first painting
+        from desktop_app.presentation.glossary import Glossary  # noqa: PLC0415 - not needed for the first painting
+        from desktop_app.ui.locks import lock_words  # noqa: PLC0415 - as above
+        from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - as above
+        from desktop_app.ui.model_menu import ModelMenu  # noqa: PLC0415 - as above
+        from desktop_app.ui.pane_focus import PaneFocus, Part  # noqa: PLC0415 - as above
         from desktop_app.ui.panel.side_panel import SidePanel  # noqa: PLC0415 - as above
         from desktop_app.ui.time_travel import TimeTravel  # noqa: PLC0415 - as above
+        from desktop_app.ui.window_help import WindowHelp  # noqa: PLC0415 - as above
 
         menu = self._menu = MainMenu(self)
         menu.requested.connect(self._on_requested)
@@ -142,10 +147,25 @@ class MainWindow(QMainWindow):
         menu.language_chosen.connect(self._on_language_chosen)
         self._header.set_menu(menu.menu)
         self._sync_menu()
+        menu.set_locks(lock_words(self._memory.managed))
+        models = ModelMenu(self._models, self._session, self._look, menu, self)
+        models.said.connect(self.say)
+        menu.add_menu(models.menu)
+        self._look.set_glossary(Glossary(self._session.assessment.model))
         panel = SidePanel(self._look)
         self._slot.set_panel(panel)
         self._presenter.set_panel(panel)
         TimeTravel(self._session, self._look, header=self._header, band=self._time_band, answer=self._answer)
+        parts = {
+            Pane.QUESTIONS: Part(widget=self._questions, go=self._wizard.focus_step),
+            Pane.ANSWER: Part(widget=self._answer, go=self._answer.focus_start),
+            Pane.DETAILS: Part(widget=self._slot, go=self._presenter.focus_panel),
+        }
+        self._focus = PaneFocus(self._area, self._views, parts)
+        self._help = WindowHelp(self._look, self._session, self._views, self._presenter, menu, self)
+        self._help.models = self._models
+        self._header.search_requested.connect(self._help.open_search)
+        self._answer.guide_requested.connect(self._help.show_guide)
         self.setWindowIcon(self._look.icons.app_icon())
 
     def _lay_out(self) -> None:
@@ -181,8 +201,9 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._sync_header()
         self._sync_menu()
-        if self._memory.notices:
-            self._notice.say("\n".join(self._memory.notices))
+        notices = (*self._memory.notices, *self._models.notices)
+        if notices:
+            self._notice.say("\n".join(notices))
 
     def _restore_panes(self) -> None:
         """Make the panes as wide as the person wants them."""
@@ -208,7 +229,7 @@ class MainWindow(QMainWindow):
         self._views.show(view)
         self._sync_header()
         self._answer.select_subject(self._session.subject)
-        self.focus_start()
+        self._focus.start()
 
     def _sync_header(self) -> None:
         """Let the header show what can be seen."""
@@ -238,10 +259,7 @@ class MainWindow(QMainWindow):
     def _show_view(self, view: View) -> None:
         """Bring a view up and go there."""
         self._views.show(view)
-        if view is View.EXPLAIN:
-            self.focus_start()
-        else:
-            self._views.focus_start()
+        self._focus.start()
 
     def _on_opened(self) -> None:
         """A way to use Claude was opened: its answer is what the person came for."""
@@ -280,25 +298,6 @@ class MainWindow(QMainWindow):
         self._wizard.set_short(is_short=is_short)
         self._answer.set_short(is_short=is_short)
 
-    def _cycle_pane(self, step: int) -> None:
-        """Move the focus to the next or previous part of the window."""
-        if self._views.view is not View.EXPLAIN:
-            self._views.focus_start()
-            return
-        panes = self._area.visible_panes()
-        focused: QWidget | None = self.focusWidget()
-        widgets = {Pane.QUESTIONS: self._questions, Pane.ANSWER: self._answer, Pane.DETAILS: self._slot}
-        at = next((place for place, pane in enumerate(panes) if focused and widgets[pane].isAncestorOf(focused)), -1)
-        self._focus_pane(panes[(at + step) % len(panes)] if at >= 0 else panes[0])
-
-    def _focus_pane(self, pane: Pane) -> None:
-        if pane is Pane.QUESTIONS:
-            self._wizard.focus_step()
-        elif pane is Pane.ANSWER:
-            self._answer.focus_start()
-        else:
-            self._presenter.focus_panel()
-
     # --- menu --------------------------------------------------------------------------------
 
     def _on_requested(self, command: "Command") -> None:
@@ -319,8 +318,10 @@ class MainWindow(QMainWindow):
             Command.SIDE_PANEL: self._on_side_panel,
             Command.LARGER: self._on_larger,
             Command.SMALLER: self._on_smaller,
-            Command.SHORTCUTS: self._on_shortcuts,
-            Command.ABOUT: self._on_about,
+            Command.SEARCH: self._help.open_search,
+            Command.GUIDE: self._help.show_guide,
+            Command.SHORTCUTS: self._help.show_shortcuts,
+            Command.ABOUT: self._help.show_about,
             Command.QUIT: self.close,
         }
         if command in OF_EXPLAIN:
@@ -328,10 +329,10 @@ class MainWindow(QMainWindow):
         actions[command]()
 
     def _on_next_pane(self) -> None:
-        self._cycle_pane(1)
+        self._focus.cycle(1)
 
     def _on_previous_pane(self) -> None:
-        self._cycle_pane(-1)
+        self._focus.cycle(-1)
 
     def _on_side_panel(self) -> None:
         """Open the side panel and go there, or close it."""
@@ -350,19 +351,6 @@ class MainWindow(QMainWindow):
         if smaller:
             self._on_text_factor_chosen(smaller[-1])
 
-    def _on_shortcuts(self) -> None:
-        from desktop_app.ui.dialogs import show_shortcuts  # noqa: PLC0415 - not needed for the first painting
-
-        if self._menu is not None:
-            show_shortcuts(self._look, self._menu.shortcuts(), self)
-
-    def _on_about(self) -> None:
-        from desktop_app.ui.dialogs import show_about  # noqa: PLC0415 - not needed for the first painting
-
-        model = self._session.assessment.model
-        words = _("Policies: version {version}, read on {day}.")
-        show_about(self._look, words.format(version=model.version, day=day_words(model.confirmed_on)), self)
-
     def _on_scheme_chosen(self, scheme: Scheme) -> None:
         self._choose(replace(self._look.choice, scheme=scheme))
 
@@ -380,9 +368,18 @@ class MainWindow(QMainWindow):
         if choice == self._memory.settings.language:
             return
         self._memory.change(replace(self._memory.settings, language=choice))
-        language = speak(choice)
-        self._session.use_reasoner(Reasoner(model_in(language, self._session.assessment.model)))
+        self._session.use_reasoner(self._models.reasoner_in(speak(choice)))
         QTimer.singleShot(0, self, self._rebuild)  # the menu that was used closes first
+
+    def _on_model_changed(self) -> None:
+        """Another policy model answers: everything that it says changes at once."""
+        self._session.use_reasoner(self._models.reasoner_in(language()))
+        QTimer.singleShot(0, self, self._show_model)  # the dialog that was used closes first
+
+    def _show_model(self) -> None:
+        """Show the answers of another model, and say which one it is."""
+        self._rebuild()
+        self.say("\n".join((self._models.words, *self._models.notices)))
 
     def _choose(self, choice: AppearanceChoice) -> None:
         """Take over another look, now and for the next time."""

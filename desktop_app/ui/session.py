@@ -160,9 +160,11 @@ class Session(QObject):
             self._restore(self._undone.pop())
 
     def use_reasoner(self, reasoner: Reasoner) -> None:
-        """Go on with another reasoner over the same model, one whose words are in another language."""
+        """Go on with another reasoner: over a model whose words are in another language, or over a newer model."""
         self._reasoner = reasoner
         self._assessment = self._evaluated(self._selection)
+        if self._subject not in self._assessment.answer_by_subject:
+            self.select_subject("")
 
     # --- steps -------------------------------------------------------------------------------
 

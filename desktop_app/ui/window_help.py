@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.main_menu import MainMenu
+from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.session import Session
 from desktop_app.ui.views import Views
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class WindowHelp(QObject):
-    """Makes each of these when it is first wanted."""
+    """Makes each of these when it is first wanted; `models` knows which policy model is in force."""
+
+    models: ModelKeeper
 
     def __init__(
         self,
@@ -58,10 +61,8 @@ class WindowHelp(QObject):
     def show_about(self) -> None:
         """Say what this program is."""
         from desktop_app import __version__  # noqa: PLC0415 - only who asks needs it
-        from desktop_app.policy.digest import files_digest  # noqa: PLC0415 - as above
         from desktop_app.presentation.about import about_lines  # noqa: PLC0415 - as above
-        from desktop_app.resource_files import policy_files  # noqa: PLC0415 - as above
         from desktop_app.ui.dialogs import AboutDialog  # noqa: PLC0415 - as above
 
-        lines = about_lines(self._session.assessment.model, files_digest(policy_files()), __version__)
+        lines = about_lines(self.models.found, __version__, self.models.words)
         AboutDialog(self._look, lines, self._window).open()

@@ -37,6 +37,16 @@ def changed_file(version: str = NEWER) -> bytes:
     return json.dumps(record).encode()
 
 
+@cache
+def longer_file(version: str = NEWER) -> bytes:
+    """A sound model that keeps feedback four years longer than what is shipped says."""
+    record = json.loads(model_file(version))
+    for rule in record["rules"]:
+        if rule["subject"] == "retention/feedback" and rule["value"].get("max") == "P5Y":
+            rule["value"]["max"] = "P9Y"
+    return json.dumps(record).encode()
+
+
 @dataclass(frozen=True)
 class Signer:
     """Holds a key of minisign; `key` is its public half as it stands in an organisation's settings."""
