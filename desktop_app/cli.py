@@ -203,6 +203,11 @@ def _add_listing(parser: argparse.ArgumentParser) -> None:
     _add_format(parser, "text", "json")
 
 
+def _add_terms(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("term", nargs="?", metavar="TERM", help="one word, such as ZDR; else all of them")
+    _add_listing(parser)
+
+
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", nargs="?", metavar="MODEL", help="a file or folder; else the model inside the program")
     _add_overlay(parser)
@@ -256,6 +261,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "questions": ("list the questions and their options", _add_listing),
     "subjects": ("list what is answered", _add_listing),
     "sources": ("list the texts that the answers rest on, and how old they are", _add_sources),
+    "terms": ("explain the words of the glossary, or one of them", _add_terms),
     "doctor": ("tell what runs here, from which files, and what is wrong", _add_listing),
     "model": ("tell or change which policy model answers", _add_model),
     "check": ("prove that a policy model has no gap and no contradiction", _add_check),

@@ -134,6 +134,12 @@ def _listing(chosen: argparse.Namespace, environment: Environment) -> int:
     return listing(chosen.command, chosen.format, environment)
 
 
+def _terms(chosen: argparse.Namespace, environment: Environment) -> int:
+    from desktop_app.commands.terms import terms
+
+    return terms(chosen.term, chosen.format, environment)
+
+
 def _check(chosen: argparse.Namespace, environment: Environment) -> int:
     from desktop_app.commands.check import check
 
@@ -161,6 +167,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "questions": _listing,
     "subjects": _listing,
     "sources": _sources,
+    "terms": _terms,
     "check": _check,
     "doctor": _doctor,
     "model": _model,

@@ -72,10 +72,11 @@ def day_in_year_words(day: date) -> str:
 
 def span_words(first: date, last: date) -> str:
     """Two days as the ends of a span: "10 March and 2 April 2026"; the year is said once where both share it."""
-    if first.year != last.year:
-        return _("{first} and {last}").format(first=day_words(first), last=day_words(last))
-    start = _("{day} {month}").format(day=first.day, month=month_words(first.month))
-    return _("{first} and {last}").format(first=start, last=day_words(last))
+    start = day_words(first)
+    if first.year == last.year:
+        start = _("{day} {month}").format(day=first.day, month=month_words(first.month))
+    # i18n: two days as the ends of a span, as they follow the word for "between": fr "{first_day} et le {last_day}"
+    return _("{first_day} and {last_day}").format(first_day=start, last_day=day_words(last))
 
 
 def read_day(text: str, order: DayOrder) -> date | None:

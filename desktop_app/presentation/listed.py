@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: MIT
 """The questions, subjects and sources of a model as lists: in words for people, as records for scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from desktop_app.i18n import _
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel, Question, Source, Subject
 from desktop_app.presentation.days import day_words
+from desktop_app.presentation.glossary import TermViewModel
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.sourcing import kind_words
 from desktop_app.presentation.summary import only_if_clause
+from desktop_app.presentation.wording import in_a_row, stopped
 
 
 def questions_text(model: PolicyModel, page: Page) -> str:
@@ -88,10 +90,24 @@ def sources_text(model: PolicyModel, page: Page) -> str:
     """Every source with its kind, dates and address."""
     for source in model.sources:
         page.gap()
-        page.item(source.id, f"{source.title}. {source.publisher}.")
-        page.text(f"{kind_words(source.kind)}. {' '.join(_dates(source))}", indent=2)
+        page.item(source.id, in_a_row(map(stopped, (source.title, source.publisher))))
+        page.text(in_a_row((stopped(kind_words(source.kind)), *_dates(source))), indent=2)
         page.text(source.address, indent=2)
     return str(page)
+
+
+def terms_text(terms: Iterable[TermViewModel], page: Page) -> str:
+    """Words of the glossary with what they mean."""
+    for term in terms:
+        page.gap()
+        page.strong(term.name)
+        page.text(term.definition, indent=2)
+    return str(page)
+
+
+def terms_record(terms: Iterable[TermViewModel]) -> list[Json]:
+    """Words of the glossary as data."""
+    return [to_json(term) for term in terms]
 
 
 def _dates(source: Source) -> Iterator[str]:

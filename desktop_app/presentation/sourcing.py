@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Sources in words: kind, dates, how they were read, and why the support is what it is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.i18n import _, ngettext
@@ -9,6 +10,7 @@ from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Evidence, PolicyModel, Source, SourceKind
 from desktop_app.policy.strength import FRESH, STALE, Strength, source_strength
 from desktop_app.presentation.days import day_words
+from desktop_app.presentation.wording import in_a_row, listed
 from desktop_app.quick_dataclass import dataclass
 
 _UNOFFICIAL: tuple[SourceKind, ...] = ("community_answer", "news")
@@ -16,7 +18,10 @@ _UNOFFICIAL: tuple[SourceKind, ...] = ("community_answer", "news")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceViewModel:
-    """One source as listed: number, words for kind and dates, how it was read, and its address as text."""
+    """One source as listed: number, words for kind and dates, how it was read, and its address as text.
+
+    `passages` tell where in it to read for which answers of a view.
+    """
 
     id: str
     number: int
@@ -30,6 +35,7 @@ class SourceViewModel:
     address: str
     strength: Strength
     support: str
+    passages: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
@@ -48,10 +54,26 @@ class SourceViewModel:
 def source_view_models(assessment: Assessment, numbers: Mapping[str, int]) -> tuple[SourceViewModel, ...]:
     """The numbered sources of a view, by number."""
     known = assessment.model.source_by_id
+    passages = _passages(assessment)
     return tuple(
-        source_view_model(known[name], number, assessment.today)
+        replace(source_view_model(known[name], number, assessment.today), passages=passages.get(name, ()))
         for name, number in sorted(numbers.items(), key=lambda item: item[1])
     )
+
+
+def _passages(assessment: Assessment) -> dict[str, tuple[str, ...]]:
+    """For each source its places, in the words of the source, each with the answers that rest on it."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for answer in assessment.answers:
+        name = assessment.model.text(f"subject.{answer.subject.id}.name")
+        for item in answer.evidence:
+            found.setdefault(item.source, {}).setdefault(item.locator, []).append(name)
+    return {source: tuple(_passage(*place) for place in places.items()) for source, places in found.items()}
+
+
+def _passage(locator: str, names: Iterable[str]) -> str:
+    # i18n: a place in a document, such as the title of a section, and the answers that rest on it
+    return _("“{place}”, for: {answers}").format(place=locator, answers=listed(dict.fromkeys(names)))
 
 
 def source_view_model(source: Source, number: int, today: date) -> SourceViewModel:
@@ -71,6 +93,12 @@ def source_view_model(source: Source, number: int, today: date) -> SourceViewMod
         strength=strength,
         support=strength_words(strength),
     )
+
+
+def read_source_words(title: str, publisher: str, retrieved: date) -> str:
+    """A source in one line, for lists: who published it, and the day on which it was read."""
+    words = _("{title}. {publisher}, read {day}.")
+    return words.format(title=title, publisher=publisher, day=day_words(retrieved))
 
 
 def kind_words(kind: SourceKind) -> str:
@@ -173,7 +201,7 @@ def _dates(source: Source) -> str:
     """That day, and the one on which the text was read."""
     read = _("Read {day}.").format(day=day_words(source.retrieved))
     day = _day(source)
-    return read if day == read else f"{day} {read}"
+    return read if day == read else in_a_row((day, read))
 
 
 def _seen_words(source: Source) -> str:
@@ -187,4 +215,4 @@ def _seen_words(source: Source) -> str:
     if source.superseded_on is None:
         return seen
     replaced = _("It was replaced on {day}.").format(day=day_words(source.superseded_on))
-    return f"{seen} {replaced}"
+    return in_a_row((seen, replaced))

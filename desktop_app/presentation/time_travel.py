@@ -16,6 +16,7 @@ from desktop_app.policy.model import Effective, PolicyModel, Subject
 from desktop_app.policy.selection import Selection, Settled, settle
 from desktop_app.presentation.days import day_words, short_day_words
 from desktop_app.presentation.summary import answer_summary
+from desktop_app.presentation.wording import in_a_row, without_stop
 from desktop_app.quick_dataclass import dataclass
 
 HEADLINE_SUBJECT = "retention/conversation"
@@ -100,7 +101,7 @@ def past_words(model: PolicyModel, selection: Selection, today: date) -> str:
     words = _("You see the rules of {day}.").format(day=day_words(selection.as_of))
     if selection.as_of < model.first_date:
         first = _("We know the rules from {day} on.").format(day=day_words(model.first_date))
-        return _("{sentence} {more}").format(sentence=words, more=first)
+        return in_a_row((words, first))
     return words
 
 
@@ -128,7 +129,7 @@ def _change_words(past: Assessment, present: Assessment, item: Difference) -> st
     before, after = _said(past, item.before), _said(present, item.after)
     if before == after:
         return _("Today the answer hangs on other conditions.")
-    return _("Was: {before}. Now: {after}.").format(before=before.rstrip("."), after=after.rstrip("."))
+    return _("Was: {before}. Now: {after}.").format(before=without_stop(before), after=without_stop(after))
 
 
 def _said(assessment: Assessment, answer: SubjectAnswer | None) -> str:
@@ -214,7 +215,7 @@ def _stop(model: PolicyModel, days: tuple[date, ...], place: int, *, is_change: 
         title, summary = day_words(day), _("The first day of which we know the rules.")
     else:
         points = [model.text(f"change.{point.id}") for point in model.change_points if point.day == day]
-        title, summary = day_words(day), " ".join(points)
+        title, summary = day_words(day), in_a_row(points)
     note = _("It changes your answers.") if is_change else ""
     return StopViewModel(day=day, title=title, summary=summary, note=note, is_change=is_change)
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from desktop_app.policy.digest import text_digest
+from desktop_app.policy.text_ids import SEARCH
 from desktop_app.policy.translation import read_translated
 from desktop_app.resource_files import policy_files, translation_files
 from tests.i18n import catalogs
@@ -31,12 +32,12 @@ from tests.i18n.sameness import differences, form_differences
 TEXTS_FOLDER = catalogs.ROOT / "resources" / "policy" / "texts"
 INTERFACE = "interface"
 _KEY_LENGTH = 8
-_EXAMPLES: Mapping[str, tuple[str, ...]] = {
+PLURAL_EXAMPLES: Mapping[str, tuple[str, ...]] = {
     "de": ("1", "2 and more"),
     "fr": ("0 and 1", "2 and more"),
     "es": ("1", "0, 2 and more"),
     "ja": ("all",),
-    "ar": ("0", "1", "2", "3 to 10", "11 to 99", "100, 101, 102"),
+    "ar": ("0", "1", "2", "3 to 10", "100, 101, 102", "11 to 99"),
 }
 """For which counts each plural form stands."""
 
@@ -114,20 +115,22 @@ def _described(item: Item, language: str) -> dict[str, object]:
         described["note"] = " ".join(item.message.auto_comments)
     if item.message and item.is_plural:
         described["one"] = catalogs.english_forms(item.message)[0]
-        described["forms"] = _EXAMPLES[language]
+        described["forms"] = PLURAL_EXAMPLES[language]
     return described
 
 
 def faults_of(item: Item, translation: Translation, language: str) -> list[str]:
     """Why a translation cannot be taken; none if it can."""
+    if all(name.startswith(SEARCH) for name in item.ids) and isinstance(translation, str):
+        return [] if translation.strip() else ["it is empty"]  # what people type is a matter of each language
     if not item.is_plural:
         return (
             differences(item.english, translation, language) if isinstance(translation, str) else ["must be one text"]
         )
-    count = len(_EXAMPLES[language])
+    count = len(PLURAL_EXAMPLES[language])
     forms = (translation,) if isinstance(translation, str) else translation
     if len(forms) != count:
-        return [f"must be a list of {count} forms, for {', '.join(_EXAMPLES[language])}"]
+        return [f"must be a list of {count} forms, for {', '.join(PLURAL_EXAMPLES[language])}"]
     return form_differences(item.english, forms, language)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from desktop_app.i18n import placeholders
-from tests.i18n.tongues import ARABIC_SIGNS, COUNTED, MONTHS, NAMES, NUMBER_WORDS, UNITS, WORDS_TOO
+from tests.i18n.tongues import ARABIC_SIGNS, COUNTED, MONTHS, NAMES, NUMBER_WORDS, SHORT_MONTHS, UNITS, WORDS_TOO
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _SPACE = r"[\s\u00a0\u202f\u2011-]*"
@@ -24,6 +24,7 @@ _ADDRESS = re.compile(
 )
 _PLAN_FREE = re.compile(r"^Free$|(?<=[a-z,] )Free\b|\bFree(?=, (?:Pro|Max)| (?:and|or|plan|account))")
 _END_SIGNS = {".": ".\u3002", "?": "?\uff1f\u061f", ":": ":\uff1a"}
+_SHORTEST_MONTH = 3
 _LETTERS = {"ja": r"[\u3040-\u30ff\u4e00-\u9fff]", "ar": r"[\u0600-\u06ff]"}
 
 
@@ -74,6 +75,8 @@ def _differing_form(english: str, translation: str) -> Iterator[str]:
 def _differing_ends(english: str, translation: str) -> Iterator[str]:
     if (english != english.strip()) != (translation != translation.strip()):
         yield "the spaces at the ends differ"
+    if english in SHORT_MONTHS:
+        return  # some languages end a short word with a stop
     sign = _last_sign(english)
     if sign in _END_SIGNS and _last_sign(translation) not in _END_SIGNS[sign]:
         yield f"it must end with one of {_END_SIGNS[sign]}"
@@ -146,10 +149,23 @@ def _without_months(text: str, language: str) -> str:
 
 
 def _differing_months(english: str, translation: str, language: str) -> Iterator[str]:
+    if english in SHORT_MONTHS:
+        yield from _differing_short_month(SHORT_MONTHS.index(english), translation, language)
+        return
     wanted, found = _months(english, "en"), _months(translation, language)
     if wanted != found:
         names = [pattern if pattern.isalpha() else "May" for pattern in MONTHS["en"]]
         yield f"the months must be {[names[number] for number in sorted(wanted)]}"
+
+
+def _differing_short_month(month: int, translation: str, language: str) -> Iterator[str]:
+    """A short name is the beginning of the long one, or all of it where nobody shortens it."""
+    if _months(translation, language) == {month}:
+        return
+    spellings = re.sub(r"\\b|\(\?.*?\)|[\^$]", "", MONTHS[language][month]).split("|")
+    start = translation.rstrip(".")
+    if len(start) < _SHORTEST_MONTH or not any(name.startswith(start) for name in spellings):
+        yield f"it must be {spellings[0]} or the beginning of it"
 
 
 def _months(text: str, language: str) -> set[int]:

@@ -148,6 +148,9 @@ MONTHS: Mapping[str, tuple[str, ...]] = {
 }
 """Patterns of the months, January first."""
 
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+"""The months where room is short, as the interface names them in English."""
+
 NUMBER_WORDS: Mapping[str, int] = {
     "no": 0,
     "none": 0,

@@ -104,3 +104,20 @@ def test_open_answer_has_no_support() -> None:
     case = situation("pro")
     assert support_words(case.answer(VERDICT_SUBJECT)) == ""
     assert support_reason(case.assessment, case.answer(VERDICT_SUBJECT)) == ""
+
+
+def test_a_source_tells_where_in_it_to_read_for_which_answer() -> None:
+    case = situation("pro, sharing off")
+    name = case.text("subject.retention/flagged-content.name")
+    cited = {item.source: item.locator for item in case.answer("retention/flagged-content").evidence}
+
+    for source in case.panel().sources:
+        if source.id in cited:
+            assert [words for words in source.passages if cited[source.id] in words and name in words]
+    assert {source.id for source in case.panel().sources} & set(cited)
+
+
+def test_a_place_is_told_once_for_all_its_answers() -> None:
+    for source in situation("pro, sharing off").panel().sources:
+        places = [words.partition("”")[0] for words in source.passages]
+        assert len(places) == len(set(places))

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.sourcing import SourceViewModel
+from desktop_app.presentation.wording import stopped
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
-from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.appearance import Appearance, Weight
 from desktop_app.ui.browser import is_web_address
 from desktop_app.ui.controls.buttons import Button
 from desktop_app.ui.controls.flow import FlowLayout
@@ -58,7 +59,7 @@ class SourceCard(QWidget):
             return
         self._source = source
         self.setAccessibleName(source.name)
-        self._text.set_lines(Line(text=source.publisher), Line(text=source.seen), Line(text=f"{source.support}."))
+        self._text.set_lines(*_lines(source))
         self._address.set_address(source.address)
         self._open.setEnabled(is_web_address(source.address))
         self.retranslate()
@@ -99,3 +100,15 @@ class SourceCard(QWidget):
         self._column.setContentsMargins(px(12), px(10), px(12), px(12))
         self._column.setSpacing(px(8))
         self.update()
+
+
+def _lines(source: SourceViewModel) -> tuple[Line, ...]:
+    """Who published it, how we read it, how much it supports, and where in it to read for what."""
+    where = Line(text=_("Where to read in it"), tone="ink", weight=Weight.MEDIUM, gap=6) if source.passages else None
+    return (
+        Line(text=source.publisher),
+        Line(text=source.seen),
+        Line(text=stopped(source.support)),
+        *((where,) if where else ()),
+        *(Line(text=passage) for passage in source.passages),
+    )
