@@ -2,11 +2,13 @@
 """Three panes that make room for each other: side by side, one over the edge of another, or one at a time."""
 
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop_app.i18n import _
 from desktop_app.typing_support import override
+from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.header import Pane, PaneMode
 from desktop_app.ui.panel_slot import PanelSlot
@@ -24,20 +26,36 @@ _WIDE_PANEL = 380
 _ANSWER = 932
 _SLIDE_MILLISECONDS = 180
 _WIDEST = 16_777_215
+_STEP = 16
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class _Handle(QSplitterHandle):
-    """The line between two panes, which can be dragged."""
+    """The line between two panes, which can be dragged, or moved by the arrow keys."""
+
+    accessible_role = QAccessible.Role.Splitter
+    focus_radius = 0
 
     def __init__(self, appearance: Appearance, parent: QSplitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._appearance = appearance
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a hairline."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._appearance.tokens.line)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right move the line, as a pointer would drag it."""
+        step = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() in _PLAIN:
+            self.moveSplitter(self.x() + self._appearance.px(step))
+            announce(self, self.accessibleDescription())
+        else:
+            event.ignore()
 
 
 class _Splitter(QSplitter):
@@ -109,6 +127,9 @@ class PaneArea(QWidget):
         for widget in (wizard, answer, slot):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
+        for place, name in ((1, _("Width of the questions")), (2, _("Width of the side panel"))):
+            self._splitter.handle(place).setObjectName(f"handle-{place}")
+            self._splitter.handle(place).setAccessibleName(name)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
         self._scrim = _Scrim(appearance, self)
         self._scrim.clicked.connect(self.close_over)
@@ -262,6 +283,7 @@ class PaneArea(QWidget):
             self._place_over()
         sizes[1] = max(1, self.width() - used - 2 * self._look.border)
         self._splitter.setSizes(sizes)
+        self._tell_shares()
 
     def _place_one(self) -> None:
         for pane, widget in zip(Pane, (self._wizard, self._answer, self._slot), strict=True):
@@ -327,7 +349,15 @@ class PaneArea(QWidget):
         if self._mode is PaneMode.THREE and self._is_open:
             panel_share = _bounded(sizes[2] / panel)
         self._shares = (_bounded(sizes[0] / wizard), panel_share)
+        self._tell_shares()
         self.shares_changed.emit(*self._shares)
+
+    def _tell_shares(self) -> None:
+        """Let readers say how wide the panes are, in parts of their usual width."""
+        for place, share in enumerate(self._shares, 1):
+            handle = self._splitter.handle(place)
+            if handle is not None:
+                handle.setAccessibleDescription(_("{percent} %").format(percent=round(share * 100)))
 
     def _on_close_requested(self) -> None:
         """The person left the side panel: back to where they came from."""

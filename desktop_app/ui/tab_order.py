@@ -45,6 +45,7 @@ def _inside(widget: QWidget) -> Iterator[QWidget]:
         yield from _present(widget.widget())
     elif isinstance(widget, QSplitter):
         for place in range(widget.count()):
+            yield from _present(widget.handle(place) if place else None)  # the line before a pane
             yield from _present(widget.widget(place))
     else:
         layout = widget.layout()

@@ -3,8 +3,9 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QPushButton, QSplitter, QSplitterHandle, QTableView, QWidget
 
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings, load_settings
@@ -124,3 +125,53 @@ def test_buttons_of_a_long_step_stay_in_view(open_window: Open) -> None:
 
     bottom = button.mapTo(pane, QPoint(0, button.height())).y()
     assert bottom <= pane.height()
+
+
+def test_the_line_between_panes_moves_by_keys_and_is_remembered(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"})
+    handle = person.find(QSplitterHandle, "handle-1")
+    wizard = person.find(QWidget, "wizard")
+    before = wizard.width()
+    handle.setFocus()
+
+    person.press(Qt.Key.Key_Right)
+    wider = wizard.width()
+    person.press(Qt.Key.Key_Left)
+    person.press(Qt.Key.Key_Left)
+
+    assert before < wider
+    assert wizard.width() < before
+    assert handle.accessibleDescription().endswith(" %")
+
+
+def test_readers_know_the_line_between_panes(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"})
+    spoken = QAccessible.queryAccessibleInterface(person.find(QSplitterHandle, "handle-2"))
+
+    assert spoken.role() == QAccessible.Role.Splitter
+    assert spoken.text(QAccessible.Text.Name) == "Width of the side panel"
+
+
+def test_the_button_of_the_side_panel_is_a_button_that_tells_whether_it_is_open(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"})
+    toggle = person.find(QWidget, "panel-toggle")
+    spoken = QAccessible.queryAccessibleInterface(toggle)
+    described = toggle.accessibleDescription()
+
+    person.click("Side panel")
+
+    assert spoken.role() == QAccessible.Role.PushButton
+    assert (described, toggle.accessibleDescription()) == ("Open", "Closed")
+
+
+def test_a_narrow_window_has_the_views_in_a_menu(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"}, settings=Settings(text_factor=2.0), size=(640, 480))
+    button = person.button("View: Explain")
+    menu = button.menu() if isinstance(button, QPushButton) else None
+    assert menu is not None
+
+    next(action for action in menu.actions() if action.text() == "Overview").trigger()
+    person.settle()
+
+    assert person.find(QTableView, "overview-table").isVisible()
+    assert button.accessibleName() == "View: Overview"
