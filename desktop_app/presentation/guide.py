@@ -9,7 +9,7 @@ from typing import Literal
 
 from desktop_app.i18n import _
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.values import NotStored, OpenRetention, TimedRetention, Value
+from desktop_app.policy.values import Blocked, NotStored, OpenRetention, TimedRetention, Value
 from desktop_app.presentation.periods import value_words
 from desktop_app.presentation.retention_order import RowGroup
 from desktop_app.presentation.timeline import (
@@ -109,6 +109,11 @@ def _marks(model: PolicyModel) -> Iterator[ChartSample]:
     yield _sample(
         Legend.BRANCH, _bar(month, tone=Tone.BRANCH), _("One possible case. It hangs on an answer you left open.")
     )
+    yield _sample(
+        Legend.PUBLIC,
+        _bar(month, tone=Tone.PUBLIC),
+        _("What public policies say, where your organisation’s contract says something else."),
+    )
     yield _sample(Legend.PAST, _past(month), _("A paler bar with a tick: this time is over."))
     yield from _lines(model)
     changed = MarkViewModel(
@@ -141,6 +146,11 @@ def _lines(model: PolicyModel) -> Iterator[ChartSample]:
         Legend.NOT_KEPT,
         _line(Mark.NOT_KEPT, _timed(model, NotStored(kind="not_stored", holder="you"))),
         _("A short upright at the start: nothing is kept."),
+    )
+    yield _named(
+        _("Switched off"),
+        _line(Mark.SWITCHED_OFF, _timed(model, Blocked(kind="blocked"))),
+        _("A grey upright: this feature is off here, so no copy is made."),
     )
     unknown = MarkViewModel(mark=Mark.NOT_STATED, tone=Tone.KEPT, label=_("not stated"), icon="circle-question-mark")
     yield _sample(Legend.NOT_STATED, unknown, _("A dashed line: we found no source that says how long."))
