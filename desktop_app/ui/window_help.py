@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.copying import SentenceCopier
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.main_menu import MainMenu
 from desktop_app.ui.model_keeper import ModelKeeper
@@ -35,6 +36,7 @@ class WindowHelp(QObject):
         self._look, self._session, self._views, self._presenter = appearance, session, views, presenter
         self._menu, self._window = menu, window
         self._search: Search | None = None
+        SentenceCopier(session, window, self)
 
     def open_search(self) -> None:
         """Open the search over the window."""
