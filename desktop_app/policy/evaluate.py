@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from desktop_app.policy.diagram import GAP, NOT_APPLICABLE, OVERLAP, Branch, Diagram, Exploration, Found, Restriction
+from desktop_app.policy.dispute import told_dispute
 from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.frame import Frame
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel, Rule, Subject
@@ -75,6 +76,12 @@ class SubjectAnswer:
     def evidence(self) -> tuple[Evidence, ...]:
         """The evidence of the deciding rules, each source and locator once."""
         return tuple(dict.fromkeys(item for rule in self.rules for item in rule.evidence))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Every source that the answer cites: its evidence, then what each side of its disputes goes by."""
+        claimed = [name for item in self.disputes for claim in item.claims for name in claim.sources]
+        return tuple(dict.fromkeys([*(item.source for item in self.evidence), *claimed]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -233,8 +240,7 @@ class Reasoner:
         rules: tuple[Rule, ...],
         assumes: tuple[tuple[str, str], ...] = (),
     ) -> SubjectAnswer:
-        known = self.model.disputes_by_rule
-        disputes = tuple(dict.fromkeys([item for rule in rules for item in known.get(rule.id, ())]))
+        disputes = self._disputes(rules, settled.known.day)
         return SubjectAnswer(
             subject=subject,
             status="decided",
@@ -246,6 +252,13 @@ class Reasoner:
             strength=weakest(tuple([self._strength(rule, today) for rule in rules])),
             assumes=assumes,
         )
+
+    def _disputes(self, rules: tuple[Rule, ...], day: date) -> tuple[Dispute, ...]:
+        """Who contests the rules, as far as each side had spoken by the day."""
+        known, sources = self.model.disputes_by_rule, self.model.source_by_id
+        contesting = dict.fromkeys([item for rule in rules for item in known.get(rule.id, ())])
+        told = [told_dispute(item, sources, day) for item in contesting]
+        return tuple([item for item in told if item])
 
     def _strength(self, rule: Rule, today: date) -> Strength:
         known = self._strengths.get((rule.id, today))

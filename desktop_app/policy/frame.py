@@ -170,7 +170,7 @@ class Frame:
             return []
         clauses = option.offered_when or (Clause(when={}),)
         limited = [
-            Clause(when=clause.when, effective=_intersect(clause.effective, option.effective)) for clause in clauses
+            Clause(when=clause.when, effective=intersect(clause.effective, option.effective)) for clause in clauses
         ]
         return [self.add_clauses(self.table, limited)]
 
@@ -224,7 +224,8 @@ def _conjoin(left: Conditions, right: Conditions) -> Conditions | None:
     return merged
 
 
-def _intersect(left: Effective, right: Effective) -> Effective:
+def intersect(left: Effective, right: Effective) -> Effective:
+    """The stretch of time that lies in both; an empty one covers no day."""
     starts = [day for day in (left.since, right.since) if day]
     ends = [day for day in (left.until, right.until) if day]
     return Effective(

@@ -103,6 +103,14 @@ class SubjectProof:
                 yield dead_rule(rule)
         yield from self._overrides()
 
+    def first_gap(self) -> str:
+        """The first selection and day for which no rule decides, in words; empty if one always does."""
+        for stretch in self.stretches:
+            for path, outcome in paths(self.diagram, stretch.found.node):
+                if outcome == GAP:
+                    return f"{self._case(path)} as of {stretch.day.isoformat()}"
+        return ""
+
     def _undecided(self, stretch: Stretch) -> Iterator[tuple[str, str]]:
         told: set[int] = set()
         for path, outcome in paths(self.diagram, stretch.found.node):

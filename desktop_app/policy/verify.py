@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.policy.dispute_proofs import dispute_faults
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.frame import question_options
-from desktop_app.policy.model import Dispute, PolicyModel, Rule
+from desktop_app.policy.model import PolicyModel, Rule
+from desktop_app.policy.option_proofs import option_faults
 from desktop_app.policy.order import length_in_days
 from desktop_app.policy.proofs import (
     SubjectProof,
@@ -75,6 +77,7 @@ def _whole_model(model: PolicyModel, reasoner: Reasoner, days: tuple[date, ...])
         for subject in model.subjects:
             yield from presumption_faults(reasoner, subject, question, days)
     yield from _unused_options(model)
+    yield from option_faults(model, days)
     for rule in model.rules:
         yield from rule_faults(model, rule)
     yield from _sources(model)
@@ -168,19 +171,6 @@ def _sources(model: PolicyModel) -> Iterator[Fault]:
             yield Fault(f"source {source.id}", "is cited by nothing; cite it or drop it")
         if source.retrieved < source.first_seen:
             yield Fault(f"source {source.id}", "was read before it was first seen; mend the dates")
-
-
-def dispute_faults(model: PolicyModel, dispute: Dispute) -> Iterator[Fault]:
-    """What is wrong with one dispute: too few sides, or a governing claim that no rule holds."""
-    place = f"dispute {dispute.id}"
-    if len(dispute.claims) == 1:
-        yield Fault(place, "has one claim only; a dispute needs two sides")
-    if dispute.state != "open" or dispute.about != "value":
-        return
-    governing = next(claim for claim in dispute.claims if claim.id == dispute.governing)
-    for name in dispute.contests:
-        if name in model.rule_by_id and model.rule_by_id[name].value != governing.value:
-            yield Fault(place, f"the governing claim differs from the value of rule {name}")
 
 
 def _facts(model: PolicyModel) -> Iterator[Fault]:

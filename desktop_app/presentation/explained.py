@@ -78,6 +78,7 @@ def answer_record(
         "overrides": _unique(name for rule in answer.rules for name in rule.overrides),
         "evidence": [_evidence(item) for item in answer.evidence],
         "dispute": _dispute(model, answer.disputes),
+        "sources": list(answer.sources),
         "strength": answer.strength,
         "alternatives": [_alternative(model, item) for item in answer.alternatives],
         "depends_on": list(answer.depends_on),

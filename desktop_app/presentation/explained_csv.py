@@ -50,7 +50,7 @@ def _rows(explanation: Explanation, answer: SubjectAnswer) -> Iterator[tuple[str
         answer.strength or "",
         because,
         " ".join(rule.id for rule in answer.rules),
-        " ".join(dict.fromkeys(item.source for item in answer.evidence)),
+        " ".join(answer.sources),
         " ".join(dict.fromkeys(fact for rule in answer.rules for fact in rule.facts)),
         *_contract(explanation.contracts.get(answer.subject.id)),
     )

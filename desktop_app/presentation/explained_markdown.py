@@ -11,10 +11,10 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.explained_text import disclaimer
 from desktop_app.presentation.markdown import safe
-from desktop_app.presentation.sourcing import strength_words
+from desktop_app.presentation.sourcing import read_source_words, strength_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
-from desktop_app.presentation.wording import listed, lowered
+from desktop_app.presentation.wording import in_a_row, listed, lowered
 
 
 def explained_markdown(explanation: Explanation) -> str:
@@ -35,10 +35,10 @@ def _situation(assessment: Assessment) -> Iterator[str]:
     model, settled = assessment.model, assessment.settled
     for question, answer in settled.answers.items():
         words = answer_words(model, question, answer)
-        yield f"- {safe(model.text(f'question.{question}.short'))}: **{safe(words)}**"
+        yield f"- {_said(safe(model.text(f'question.{question}.short')), f'**{safe(words)}**')}"
     for question, option in settled.assumed.items():
         words = _("{answer} (assumed)").format(answer=answer_words(model, question, option))
-        yield f"- {safe(model.text(f'question.{question}.short'))}: {safe(words)}"
+        yield f"- {_said(safe(model.text(f'question.{question}.short')), safe(words))}"
 
 
 def _topic(explanation: Explanation, topic: str) -> Iterator[str]:
@@ -51,7 +51,7 @@ def _topic(explanation: Explanation, topic: str) -> Iterator[str]:
 
 def _answer(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | None) -> Iterator[str]:
     name = model.text(f"subject.{answer.subject.id}.name")
-    yield from ("", f"**{safe(name)}**: {safe(answer_summary(model, answer))}")
+    yield from ("", _said(f"**{safe(name)}**", safe(answer_summary(model, answer))))
     for line in contract_words(contracted) if contracted else ():
         yield from ("", f"> {safe(line)}")
     condition = only_if_sentence(model, answer)
@@ -60,7 +60,7 @@ def _answer(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | 
     if answer.alternatives:
         yield ""
     for item in answer.alternatives:
-        yield f"- {safe(alternative_words(model, item))}: {safe(ends_words(model, item))}"
+        yield f"- {_said(safe(alternative_words(model, item)), safe(ends_words(model, item)))}"
     support = lowered(strength_words(answer.strength)) if answer.strength else ""
     for rule in answer.rules:
         cited = ", ".join(dict.fromkeys(item.source for item in rule.evidence))
@@ -71,8 +71,8 @@ def _answer(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | 
 
 
 def _dispute(model: PolicyModel, dispute: Dispute, *, is_open: bool) -> Iterator[str]:
-    lead = _("Sources disagree: ") if is_open else ""
-    yield from ("", f"{lead}{safe(model.text(f'dispute.{dispute.id}.title'))}", "")
+    title = safe(model.text(f"dispute.{dispute.id}.title"))
+    yield from ("", _said(_("Sources disagree"), title) if is_open else title, "")
     for claim in dispute.claims:
         words = f"{safe(model.text(f'dispute.{dispute.id}.{claim.id}'))} ({', '.join(claim.sources)})"
         yield f"- **{words}**" if claim.id == dispute.governing else f"- {words}"
@@ -87,11 +87,11 @@ def _changes(explanation: Explanation) -> Iterator[str]:
     for change in explanation.changes:
         chip = model.text(f"option.{change.question}.{change.option}.chip")
         names = listed(model.text(f"subject.{subject}.name") for subject in change.subjects)
-        yield f"- {safe(chip)} (`{change.question}={change.option}`): {safe(names)}"
+        yield f"- {_said(f'{safe(chip)} (`{change.question}={change.option}`)', safe(names))}"
 
 
 def _sources(assessment: Assessment) -> Iterator[str]:
-    cited = dict.fromkeys(item.source for answer in assessment.answers for item in answer.evidence)
+    cited = dict.fromkeys(name for answer in assessment.answers for name in answer.sources)
     if not cited:
         return
     yield from ("", f"## {_('Sources')}", "")
@@ -102,7 +102,11 @@ def source_lines(model: PolicyModel, cited: Iterable[str]) -> Iterator[str]:
     """Each source with its publisher and dates."""
     for name in cited:
         source = model.source_by_id[name]
-        read = _("read {day}").format(day=day_words(source.retrieved))
-        yield f"- {name}: {safe(source.title)}. {safe(source.publisher)}, {read}." + (
-            f" <{source.address}>" if source.address else ""
-        )
+        words = read_source_words(safe(source.title), safe(source.publisher), source.retrieved)
+        told = in_a_row((words, f"<{source.address}>" if source.address else ""))
+        yield f"- {_said(name, told)}"
+
+
+def _said(name: str, words: str) -> str:
+    """What something is called and what is said of it, with the colon of the language."""
+    return _("{name}: {answer}").format(name=name, answer=words)

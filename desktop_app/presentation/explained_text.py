@@ -11,7 +11,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
-from desktop_app.presentation.sourcing import strength_words
+from desktop_app.presentation.sourcing import read_source_words, strength_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
 from desktop_app.presentation.verdict import VERDICT_SUBJECT, verdict_answer
@@ -149,7 +149,7 @@ def _names(model: PolicyModel, subjects: Iterable[str]) -> str:
 
 
 def _write_sources(assessment: Assessment, page: Page) -> None:
-    cited = dict.fromkeys(item.source for answer in assessment.answers for item in answer.evidence)
+    cited = dict.fromkeys(name for answer in assessment.answers for name in answer.sources)
     if not cited:
         return
     page.heading(_("Sources"))
@@ -160,7 +160,6 @@ def write_sources(model: PolicyModel, cited: Iterable[str], page: Page) -> None:
     """Each source with its publisher and dates; the address can be copied."""
     for name in cited:
         source = model.source_by_id[name]
-        read = _("read {day}").format(day=day_words(source.retrieved))
-        page.item(f"{name}", f"{source.title}. {source.publisher}, {read}.")
+        page.item(name, read_source_words(source.title, source.publisher, source.retrieved))
         if source.address:
             page.text(source.address, indent=2)

@@ -34,9 +34,11 @@ def traced_text(explanation: Explanation, traced: Trace, page: Page, *, is_full:
     if explanation.changes:
         page.heading(_("What would change this"))
         write_changes(explanation, page)
-    if traced.sources:
+    answer = explanation.assessment.answer_by_subject.get(traced.subject.id)
+    cited = dict.fromkeys((*traced.sources, *(answer.sources if answer else ())))
+    if cited:
         page.heading(_("Sources"))
-        write_sources(model, traced.sources, page)
+        write_sources(model, cited, page)
     return str(page)
 
 
