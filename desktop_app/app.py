@@ -20,6 +20,7 @@ from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
+from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
 from desktop_app.ui.model_keeper import ModelKeeper
@@ -66,7 +67,9 @@ def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWin
     language = speak(memory.settings.language)
     models = ModelKeeper(places_of_this_user(sys.platform, os.environ, memory.managed), today)
     session = Session(models.reasoner_in(language), today=today, answers=memory.answers)
-    window = MainWindow(session, memory, appearance, models)
+    contracts = ContractKeeper(memory, session, models)
+    contracts.lay_over(session.reasoner)
+    window = MainWindow(session, memory, appearance, contracts)
     session.setParent(window)
     models.setParent(window)
     return window

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """Compare as the window shows it: up to four situations as columns, and what is kept and who decides as rows."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment
+from desktop_app.policy.values import Topic
 from desktop_app.presentation.comparing import ComparedRowViewModel, ComparedSituation, compared_row
 from desktop_app.presentation.glance import (
     SupportMark,
@@ -20,6 +21,7 @@ from desktop_app.presentation.glance import (
 from desktop_app.presentation.letters import LETTERS
 from desktop_app.presentation.retention_order import RowGroup, retention_answers
 from desktop_app.presentation.timeline_marks import MarkViewModel, marks_of
+from desktop_app.presentation.verdict import VERDICT_SUBJECT
 from desktop_app.presentation.wording import in_a_row, listed, listed_apart, raised, stopped
 
 
@@ -125,16 +127,27 @@ def board_view_model(assessments: Sequence[Assessment], choice: BoardChoice = Bo
     Raises:
         ValueError: there are more situations than letters.
     """
-    if len(assessments) > len(LETTERS):
-        raise ValueError(f"at most {len(LETTERS)} situations can be compared, not {len(assessments)}")
-    rows = tuple(_rows(assessments)) if assessments else ()
-    if choice is BoardChoice.DIFFERENCES and len(assessments) > 1:
+    return contracted_board([ComparedSituation(assessment=item) for item in assessments], choice)
+
+
+def contracted_board(
+    situations: Sequence[ComparedSituation], choice: BoardChoice = BoardChoice.EVERYTHING
+) -> BoardViewModel:
+    """The same, with the answers marked that rest on a contract, and the public ones beside them.
+
+    Raises:
+        ValueError: there are more situations than letters.
+    """
+    if len(situations) > len(LETTERS):
+        raise ValueError(f"at most {len(LETTERS)} situations can be compared, not {len(situations)}")
+    rows = tuple(_rows(situations)) if situations else ()
+    if choice is BoardChoice.DIFFERENCES and len(situations) > 1:
         rows = tuple(row for row in rows if not row.same)
     return BoardViewModel(
-        columns=tuple(_column(letter, item) for letter, item in zip(LETTERS, assessments, strict=False)),
+        columns=tuple(_column(letter, item) for letter, item in zip(LETTERS, situations, strict=False)),
         rows=rows,
-        lead=_lead(len(assessments)),
-        message=_message(assessments, rows),
+        lead=_lead(len(situations)),
+        message=_message(situations, rows),
     )
 
 
@@ -143,48 +156,77 @@ def group_title(group: BoardGroup) -> str:
     return {BoardGroup.KEPT: _("How long it is kept"), BoardGroup.DECIDES: _("Who decides")}[group]
 
 
-def _column(letter: str, assessment: Assessment) -> BoardColumn:
-    title, variant = situation_title(assessment)
-    return BoardColumn(letter=letter, title=title, variant=variant, verdict=verdict_mark(assessment))
+def _column(letter: str, situation: ComparedSituation) -> BoardColumn:
+    title, variant = situation_title(situation.assessment)
+    verdict = verdict_mark(situation.assessment)
+    if situation.public is not None:
+        from desktop_app.presentation.contract_marks import told_words  # noqa: PLC0415 - few have a contract
+
+        public = verdict_mark(situation.public).words
+        words = told_words(verdict.words, public, is_contracted=VERDICT_SUBJECT in situation.contracts)
+        verdict = replace(verdict, words=words)
+    return BoardColumn(letter=letter, title=title, variant=variant, verdict=verdict)
 
 
-def _rows(assessments: Sequence[Assessment]) -> Iterator[BoardRow]:
-    yield from _kept_rows(assessments)
-    charge = [BoardCell(lines=(raised(in_charge_words(item)),)) for item in assessments]
+def _rows(situations: Sequence[ComparedSituation]) -> Iterator[BoardRow]:
+    yield from _kept_rows(situations)
+    charge = [_lines_cell(item, lambda one: (raised(in_charge_words(one)),), "role") for item in situations]
     yield _decided_row("in-charge", "scale", _("In charge"), charge)
-    zero = [BoardCell(lines=zero_retention_lines(item)) for item in assessments]
+    zero = [_lines_cell(item, zero_retention_lines, "zero-retention") for item in situations]
     yield _decided_row("zero-retention", "eraser", _("Zero retention"), zero)
-    yield _decided_row("support", "library", _("Support"), [_support_cell(support_mark(item)) for item in assessments])
+    support = [_support_cell(support_mark(item.assessment)) for item in situations]
+    yield _decided_row("support", "library", _("Support"), support)
 
 
-def _kept_rows(assessments: Sequence[Assessment]) -> Iterator[BoardRow]:
+def _lines_cell(
+    situation: ComparedSituation, lines_of: Callable[[Assessment], tuple[str, ...]], topic: Topic
+) -> BoardCell:
+    """A cell of words, marked where they rest on a contract."""
+    lines = lines_of(situation.assessment)
+    if situation.public is None:
+        return BoardCell(lines=lines)
+    from desktop_app.presentation.contract_marks import told_lines  # noqa: PLC0415 - few have a contract
+
+    known = situation.assessment.answer_by_subject
+    is_contracted = any(known[subject].topic == topic for subject in situation.contracts)
+    return BoardCell(lines=told_lines(lines, lines_of(situation.public), is_contracted=is_contracted))
+
+
+def _kept_rows(situations: Sequence[ComparedSituation]) -> Iterator[BoardRow]:
     """Every copy that any of the situations has: first those that arise anyway, and those that most of them have."""
     found: dict[str, list[RowGroup]] = {}
-    for assessment in assessments:
-        for item in retention_answers(assessment):
+    for situation in situations:
+        for item in retention_answers(situation.assessment):
             found.setdefault(item.answer.subject.id, []).append(item.group)
-    situations = [ComparedSituation(assessment=item) for item in assessments]
-    subjects = [subject for subject in assessments[0].model.subjects if subject.id in found]
+    subjects = [subject for subject in situations[0].assessment.model.subjects if subject.id in found]
     for subject in sorted(subjects, key=lambda item: (RowGroup.ALWAYS not in found[item.id], -len(found[item.id]))):
-        yield _kept_row(assessments, compared_row(situations, subject))
+        yield _kept_row(situations, compared_row(situations, subject))
 
 
-def _kept_row(assessments: Sequence[Assessment], row: ComparedRowViewModel) -> BoardRow:
+def _kept_row(situations: Sequence[ComparedSituation], row: ComparedRowViewModel) -> BoardRow:
     return BoardRow(
         id=row.subject,
         group=BoardGroup.KEPT,
         icon=row.icon,
         name=row.name,
         condition=row.condition,
-        cells=tuple(_kept_cell(item, row.subject) for item in assessments),
-        same=_same(len(assessments)) if row.is_same else "",
-        letters=LETTERS[: len(assessments)],
+        cells=tuple(_kept_cell(item, row.subject) for item in situations),
+        same=_same(len(situations)) if row.is_same else "",
+        letters=LETTERS[: len(situations)],
     )
 
 
-def _kept_cell(assessment: Assessment, subject: str) -> BoardCell:
-    answer = assessment.answer_by_subject.get(subject)
-    marks = marks_of(assessment.model, answer) if answer is not None else ()
+def _kept_cell(situation: ComparedSituation, subject: str) -> BoardCell:
+    answer = situation.assessment.answer_by_subject.get(subject)
+    if answer is None:
+        return BoardCell(lines=(_("Does not apply"),))
+    contracted = situation.contracts.get(subject)
+    if contracted is None:
+        marks = marks_of(situation.assessment.model, answer)
+    else:
+        from desktop_app.presentation.contract_marks import marked_marks  # noqa: PLC0415 - few have a contract
+
+        marks = marked_marks(situation.assessment.model, answer, contracted)
     return BoardCell(lines=tuple(mark.label for mark in marks) or (_("Does not apply"),), marks=marks)
 
 
@@ -221,7 +263,7 @@ def _lead(count: int) -> str:
     return words.format(count=count)
 
 
-def _message(assessments: Sequence[Assessment], rows: Sequence[BoardRow]) -> str:
-    if not assessments:
+def _message(situations: Sequence[ComparedSituation], rows: Sequence[BoardRow]) -> str:
+    if not situations:
         return _("Nothing to compare yet. Add a way to use Claude.")
     return "" if rows else _("They do not differ in any row.")

@@ -23,10 +23,14 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparedSituation:
-    """One assessment to compare, and the marks of its answers that rest on a contract."""
+    """One assessment to compare, and the marks of its answers that rest on a contract.
+
+    `public` is the assessment by public policy alone, where a contract is laid over.
+    """
 
     assessment: Assessment
     contracts: Mapping[str, Contracted] = field(default_factory=dict)
+    public: Assessment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,8 @@ class DisputeViewModel:
 class DetailsViewModel:
     """All that can be said about one answer in the panel; what does not apply is an empty text.
 
-    `changed` tells, on a day of the past, what the answer was then and is today.
+    `changed` tells, on a day of the past, what the answer was then and is today. `contract` are the words about the
+    organisation's own contract where the answer rests on it.
     """
 
     subject: str
@@ -82,6 +83,7 @@ class DetailsViewModel:
     sources: tuple[SourceViewModel, ...]
     disputes: tuple[DisputeViewModel, ...]
     changed: str = ""
+    contract: tuple[str, ...] = ()
 
 
 def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: Mapping[str, int]) -> DetailsViewModel:

@@ -32,11 +32,15 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewRow:
-    """One way to use Claude with its assessment, and the marks of answers that rest on a contract."""
+    """One way to use Claude with its assessment, and the marks of answers that rest on a contract.
+
+    `public` is its assessment by public policy alone, where a contract is laid over.
+    """
 
     deployment: Deployment
     assessment: Assessment
     contracts: Mapping[str, Contracted] = field(default_factory=dict)
+    public: Assessment | None = None
 
 
 def overview_rows(reasoner: Reasoner, today: date) -> tuple[OverviewRow, ...]:

@@ -8,9 +8,11 @@ from math import inf
 from typing import Literal
 
 from desktop_app.i18n import _, ngettext
+from desktop_app.policy.evaluate import Assessment
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.selection import Answer
 from desktop_app.presentation.glance import (
+    KEPT_SUBJECT,
     KeptMark,
     SupportMark,
     VerdictMark,
@@ -22,6 +24,7 @@ from desktop_app.presentation.glance import (
 )
 from desktop_app.presentation.overview import OverviewRow
 from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, Tone
+from desktop_app.presentation.verdict import VERDICT_SUBJECT
 from desktop_app.presentation.wording import both, in_a_row, listed_apart, lowered, raised, without_stop
 
 Group = Literal["you", "work", "build"]
@@ -192,13 +195,39 @@ def _way(row: OverviewRow) -> WayRow:
         icon=_icon(model, row.deployment.answers),
         names=(model.text(f"deployment.{row.deployment.id}.name"),),
         answers=row.deployment.answers,
-        cells=WayCells(
-            verdict=verdict_mark(assessment),
-            kept=kept_marks(assessment),
-            in_charge=raised(in_charge_words(assessment)),
-            zero_retention=zero_retention_lines(assessment),
-            support=support_mark(assessment),
+        cells=_cells(assessment) if row.public is None else _marked_cells(row, row.public),
+    )
+
+
+def _cells(assessment: Assessment) -> WayCells:
+    return WayCells(
+        verdict=verdict_mark(assessment),
+        kept=kept_marks(assessment),
+        in_charge=raised(in_charge_words(assessment)),
+        zero_retention=zero_retention_lines(assessment),
+        support=support_mark(assessment),
+    )
+
+
+def _marked_cells(row: OverviewRow, public: Assessment) -> WayCells:
+    """The cells with those marked that rest on a contract, and the public answer beside."""
+    from desktop_app.presentation.contract_marks import told_lines, told_words  # noqa: PLC0415 - few have a contract
+
+    own, others = _cells(row.assessment), _cells(public)
+    topics = {row.assessment.answer_by_subject[subject].topic for subject in row.contracts}
+    kept = own.kept
+    if kept and (kept != others.kept or KEPT_SUBJECT in row.contracts):
+        label = told_words(kept[-1].label, others.kept_words, is_contracted=True)
+        kept = (*kept[:-1], replace(kept[-1], label=label))
+    is_verdict = VERDICT_SUBJECT in row.contracts
+    return WayCells(
+        verdict=replace(
+            own.verdict, words=told_words(own.verdict.words, others.verdict.words, is_contracted=is_verdict)
         ),
+        kept=kept,
+        in_charge=told_words(own.in_charge, others.in_charge, is_contracted="role" in topics),
+        zero_retention=told_lines(own.zero_retention, others.zero_retention, is_contracted="zero-retention" in topics),
+        support=own.support,
     )
 
 

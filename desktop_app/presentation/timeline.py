@@ -7,21 +7,19 @@ Chart, table and spoken sentences are made here from the same answers, so they c
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.values import Blocked, NotStored, OpenRetention, TimedRetention
 from desktop_app.presentation.axis import AXIS_DAYS, tick_priority, tick_words
 from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.numbering import cited_sources, number_sources
-from desktop_app.presentation.periods import kept_sentence, start_words
 from desktop_app.presentation.retention_order import (
     OrderedAnswer,
     RowGroup,
     is_unanswered,
     retention_answers,
-    shown_values,
 )
 from desktop_app.presentation.timeline_dates import (
     Calendar,
@@ -37,15 +35,17 @@ from desktop_app.presentation.timeline_marks import (
     Mark,
     MarkViewModel,
     Tone,
-    branches_of,
-    disputed_claims,
-    disputed_words,
     marks_of,
-    outcome_words,
-    situation_words,
 )
-from desktop_app.presentation.wording import either, in_a_row, in_sentence
+from desktop_app.presentation.timeline_words import from_when_cell, only_if_cell, row_sentences
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.contracted import Contracted
+
+NO_CONTRACTS: "Mapping[str, Contracted]" = {}
+"""Nothing rests on an organisation's own contract."""
 
 
 class Legend(Enum):
@@ -57,6 +57,7 @@ class Legend(Enum):
     ONLY_IF = "only_if"
     HAPPENED = "happened"
     BRANCH = "branch"
+    PUBLIC = "public"
     DEPENDS = "depends"
     UNTIL_YOU_ACT = "until_you_act"
     NO_SET_END = "no_set_end"
@@ -132,11 +133,21 @@ class TimelineViewModel:
         return next((place for place, row in enumerate(self.rows) if row.subject == subject), None)
 
 
-def timeline_view_model(assessment: Assessment, numbers: Mapping[str, int] | None = None) -> TimelineViewModel:
-    """The timeline of an assessment; `numbers` are those of `number_sources`, made here if not given."""
+def timeline_view_model(
+    assessment: Assessment,
+    numbers: Mapping[str, int] | None = None,
+    contracts: "Mapping[str, Contracted]" = NO_CONTRACTS,
+) -> TimelineViewModel:
+    """The timeline of an assessment; `numbers` are those of `number_sources`, made here if not given.
+
+    `contracts` marks, by subject, the answers that rest on an organisation's own contract.
+    """
     numbered = number_sources(assessment) if numbers is None else numbers
     calendar = calendar_of(assessment)
-    rows = tuple(_row(assessment, calendar, item, numbered) for item in retention_answers(assessment))
+    rows = tuple(
+        _row(assessment, calendar, item, numbered, contracts.get(item.answer.subject.id))
+        for item in retention_answers(assessment)
+    )
     lengths = TimelineViewModel(
         rows=rows,
         legend=_ordered_legend(rows),
@@ -175,7 +186,7 @@ def mark_changes(view_model: TimelineViewModel, changes: Mapping[str, str]) -> T
 
 def _changed_row(row: TimelineRow, words: str) -> TimelineRow:
     marks = tuple(replace(mark, is_changed=True) for mark in row.marks)
-    return replace(row, marks=marks, spoken=f"{row.spoken} {words}")
+    return replace(row, marks=marks, spoken=in_a_row((row.spoken, words)))
 
 
 def group_title(group: RowGroup) -> str:
@@ -189,16 +200,20 @@ def legend_words(kind: Legend) -> str:
 
 
 def _row(
-    assessment: Assessment, calendar: Calendar | None, item: OrderedAnswer, numbers: Mapping[str, int]
+    assessment: Assessment,
+    calendar: Calendar | None,
+    item: OrderedAnswer,
+    numbers: Mapping[str, int],
+    contracted: "Contracted | None",
 ) -> TimelineRow:
     answer = item.answer
     model, subject = assessment.model, answer.subject
-    marks = marks_of(model, answer)
+    marks, contract = _contracted_marks(model, answer, contracted) if contracted else (marks_of(model, answer), ())
     sources = tuple(_source(model, name, numbers) for name in cited_sources(assessment, answer))
     cells = TableCells(
         how_long="\n".join(mark.label for mark in marks),
-        from_when=_from_when(answer),
-        only_if=_only_if_cell(model, answer),
+        from_when=from_when_cell(answer),
+        only_if=only_if_cell(model, answer),
         ends_on=_ends_on_cell(calendar, marks),
     )
     gone = gone_sentence(assessment, answer)
@@ -212,8 +227,18 @@ def _row(
         is_disputed=answer.disputed,
         sources=sources,
         cells=cells,
-        spoken=in_a_row((_("{name}.").format(name=name), *_sentences(model, answer, gone, len(sources)))),
+        spoken=in_a_row((_("{name}.").format(name=name), *row_sentences(model, answer, gone, len(sources)), *contract)),
     )
+
+
+def _contracted_marks(
+    model: PolicyModel, answer: SubjectAnswer, contracted: "Contracted"
+) -> tuple[tuple[MarkViewModel, ...], tuple[str, ...]]:
+    """The marks of an answer from a contract with those of the public one, and the sentences about it."""
+    from desktop_app.presentation.contract_marks import marked_marks  # noqa: PLC0415 - most people have no contract
+    from desktop_app.presentation.contracted import contract_words  # noqa: PLC0415 - as above
+
+    return marked_marks(model, answer, contracted), contract_words(contracted)
 
 
 def _ends_on_cell(calendar: Calendar | None, marks: Sequence[MarkViewModel]) -> str:
@@ -225,65 +250,6 @@ def _ends_on_cell(calendar: Calendar | None, marks: Sequence[MarkViewModel]) -> 
 def _source(model: PolicyModel, name: str, numbers: Mapping[str, int]) -> SourceMark:
     source = model.source_by_id.get(name)
     return SourceMark(id=name, number=numbers[name], title=source.title if source else name)
-
-
-def _sentences(model: PolicyModel, answer: SubjectAnswer, gone: str, sources: int) -> Iterator[str]:
-    """The sentences of the spoken row after its name."""
-    if answer.value is None:
-        yield from _branch_sentences(model, answer)
-    else:
-        yield kept_sentence(model, answer.value)
-    starts = _starts(answer)
-    if starts:
-        yield _("Counts {start}.").format(start=either(starts))
-    condition = _condition(model, answer)
-    if condition:
-        text = _("It did happen: {condition}.") if answer.happened else _("Only if {condition}.")
-        yield text.format(condition=in_sentence(condition))
-    if gone:
-        yield gone
-    if answer.disputed:
-        yield _("Sources disagree: {words}.").format(words=disputed_words(model, disputed_claims(answer)))
-    if answer.strength is not None and sources:
-        yield _STRENGTH_WORDS[answer.strength]()
-    if sources:
-        yield ngettext("{count} source.", "{count} sources.", sources).format(count=sources)
-
-
-def _branch_sentences(model: PolicyModel, answer: SubjectAnswer) -> Iterator[str]:
-    question = model.text(f"question.{answer.depends_on[0]}.short")
-    yield _("It depends on: {question}.").format(question=question)
-    for branch in branches_of(model, answer):
-        words = outcome_words(model, branch.values) if branch.values else _("nothing of this kind")
-        situation = situation_words(model, branch)
-        yield _("{situation}: {words}.").format(situation=situation, words=words)
-
-
-def _starts(answer: SubjectAnswer) -> list[str]:
-    """From when the possible values count, each start once."""
-    values = (value for value in shown_values(answer) if isinstance(value, TimedRetention | OpenRetention))
-    return list(dict.fromkeys(start_words(value.starts) for value in values))
-
-
-def _from_when(answer: SubjectAnswer) -> str:
-    starts = _starts(answer)
-    if starts:
-        return either(starts)
-    empty = all(isinstance(value, NotStored | Blocked) for value in shown_values(answer))
-    return _("nothing to count") if empty else _("not stated")
-
-
-def _condition(model: PolicyModel, answer: SubjectAnswer) -> str:
-    for question, option in (answer.subject.only_if or {}).items():
-        return model.text(f"option.{question}.{option}.condition")
-    return ""
-
-
-def _only_if_cell(model: PolicyModel, answer: SubjectAnswer) -> str:
-    condition = _condition(model, answer)
-    if not condition:
-        return _("Always")
-    return _("It did happen: {condition}").format(condition=in_sentence(condition)) if answer.happened else condition
 
 
 def _legend(rows: Sequence[TimelineRow]) -> Iterator[Legend]:
@@ -331,13 +297,13 @@ def _summary(rows: Sequence[TimelineRow]) -> str:
     if not rows:
         return ""
     parts = [ngettext("{count} kind of data.", "{count} kinds of data.", len(rows)).format(count=len(rows))]
-    timed = [(mark, row) for row in rows for mark in row.marks if mark.mark in BARS]
+    timed = [(mark, row) for row in rows for mark in row.marks if mark.mark in BARS and mark.tone is not Tone.PUBLIC]
     if timed:
         shortest = min(timed, key=lambda item: item[0].max_days)
         longest = max(timed, key=lambda item: item[0].max_days)
         parts.append(_("Shortest: {name}, {words}.").format(name=shortest[1].name, words=shortest[0].label))
         parts.append(_("Longest: {name}, {words}.").format(name=longest[1].name, words=longest[0].label))
-    open_ends = sum(any(mark.mark in LINES for mark in row.marks) for row in rows)
+    open_ends = sum(any(mark.mark in LINES and mark.tone is not Tone.PUBLIC for mark in row.marks) for row in rows)
     if open_ends:
         parts.append(
             ngettext("{count} without a set end.", "{count} without a set end.", open_ends).format(count=open_ends)
@@ -365,6 +331,7 @@ _TONE_LEGEND = {
     Tone.ONLY_IF: Legend.ONLY_IF,
     Tone.HAPPENED: Legend.HAPPENED,
     Tone.BRANCH: Legend.BRANCH,
+    Tone.PUBLIC: Legend.PUBLIC,
 }
 _LEGEND_WORDS: dict[Legend, Callable[[], str]] = {
     Legend.KEPT: lambda: _("kept"),
@@ -373,6 +340,7 @@ _LEGEND_WORDS: dict[Legend, Callable[[], str]] = {
     Legend.ONLY_IF: lambda: _("only if it happens"),
     Legend.HAPPENED: lambda: _("it did happen"),
     Legend.BRANCH: lambda: _("one possible case"),
+    Legend.PUBLIC: lambda: _("public answer"),
     Legend.DEPENDS: lambda: _("depends on an answer"),
     Legend.UNTIL_YOU_ACT: lambda: _("until you act"),
     Legend.NO_SET_END: lambda: _("no set end"),
@@ -380,9 +348,4 @@ _LEGEND_WORDS: dict[Legend, Callable[[], str]] = {
     Legend.NOT_STATED: lambda: _("not stated"),
     Legend.NO_DATE: lambda: _("counts from a day we do not know"),
     Legend.DISPUTED: lambda: _("sources disagree"),
-}
-_STRENGTH_WORDS: dict[str, Callable[[], str]] = {
-    "strong": lambda: _("Strong support."),
-    "fair": lambda: _("Fair support."),
-    "thin": lambda: _("Thin support."),
 }

@@ -50,12 +50,16 @@ class Mark(Enum):
 
 
 class Tone(Enum):
-    """How a mark is filled: it is so, only if it happens, it did happen, or it hangs on an answer."""
+    """How a mark is filled: it is so, only if it happens, it did happen, it hangs on an answer, or holds for others.
+
+    The last is the public answer beside that of an organisation's own contract.
+    """
 
     KEPT = "kept"
     ONLY_IF = "only_if"
     HAPPENED = "happened"
     BRANCH = "branch"
+    PUBLIC = "public"
 
 
 BARS = (Mark.SET_TIME, Mark.END_VARIES)
@@ -111,7 +115,7 @@ def branches_of(model: PolicyModel, answer: SubjectAnswer) -> tuple[Branch, ...]
     found: dict[str, Branch] = {}
     for item in answer.alternatives:
         values = tuple(dict.fromkeys(outcome.value for outcome in item.outcomes if outcome.value is not None))
-        words = outcome_words(model, values)
+        words = spanned_words(model, values)
         known = found.get(words)
         options = (*known.options, *item.options) if known else item.options
         found[words] = Branch(question=item.question, options=options, values=known.values if known else values)
@@ -142,7 +146,7 @@ def situation_words(model: PolicyModel, branch: Branch) -> str:
     return either([_chip(model, branch.question, option) for option in branch.options])
 
 
-def outcome_words(model: PolicyModel, values: tuple[Value, ...]) -> str:
+def spanned_words(model: PolicyModel, values: tuple[Value, ...]) -> str:
     """Several possible values in words: two as a choice, more as a span where all are lengths."""
     ends = [_ends(value) for value in values]
     known = [end for end in ends if end is not None]
@@ -180,7 +184,7 @@ def _differing(answer: SubjectAnswer) -> tuple[Value, ...]:
 def _branch_mark(model: PolicyModel, answer: SubjectAnswer, branch: Branch) -> MarkViewModel:
     situation = situation_words(model, branch).replace("{", "{{").replace("}", "}}")
     template = _("{situation}: {words}").format(situation=situation, words="{words}")
-    words = template.format(words=outcome_words(model, branch.values))
+    words = template.format(words=spanned_words(model, branch.values))
     return _mark(branch.values, branch.values[0], _open_tone(answer), words, _icon(branch.values[0]), template)
 
 
@@ -192,12 +196,12 @@ def _summed(model: PolicyModel, answer: SubjectAnswer, branches: tuple[Branch, .
     kinds = {_plain(model, value) for value in values}
     if len(kinds) == 1 or all(_ends(value) is not None for value in values):
         template = _("{words}. Depends on: {question}").format(words="{words}", question=question)
-        label = template.format(words=outcome_words(model, values))
+        label = template.format(words=spanned_words(model, values))
         return _mark(values, values[0], tone, label, _icon(values[0]), template)
     if len(kinds) > OPTIONS_AT_MOST:
         label = _("Depends on: {question}").format(question=question)
     else:
-        label = outcome_words(model, values)
+        label = spanned_words(model, values)
     return MarkViewModel(mark=Mark.DEPENDS, tone=tone, label=label, icon="circle-question-mark")
 
 

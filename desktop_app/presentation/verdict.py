@@ -56,7 +56,10 @@ class CardViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictViewModel:
-    """The head of the answer pane. `strength` is None where nothing is decided yet."""
+    """The head of the answer pane. `strength` is None where nothing is decided yet.
+
+    `contract` has a paragraph for each answer on training that an organisation's own contract gives.
+    """
 
     chips: tuple[ChipViewModel, ...]
     strength: Strength | None
@@ -69,12 +72,13 @@ class VerdictViewModel:
     headline: str
     lead: str
     cards: tuple[CardViewModel, ...]
+    contract: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> str:
         """The whole verdict as one text for a screen reader."""
-        cards = in_a_row(in_a_row((sentence(card.title), card.text)) for card in self.cards)
-        return f"{self.question} {self.headline} {self.lead} {cards}".strip()
+        cards = (in_a_row((sentence(card.title), card.text)) for card in self.cards)
+        return in_a_row((self.question, self.headline, self.lead, *self.contract, *cards))
 
 
 def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictViewModel | None:
@@ -92,7 +96,7 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
         support=support_words(answer),
         source_count=len({item.source for item in answer.evidence}),
         glyph=glyph,
-        glyph_word=_glyph_word(glyph),
+        glyph_word=glyph_word(glyph),
         question=assessment.model.text(f"subject.{VERDICT_SUBJECT}.ask"),
         headline=_whole_headline(assessment, answer, happened),
         lead=_lead(assessment, answer, happened, shown),
@@ -143,7 +147,8 @@ def _glyph(answer: SubjectAnswer, happened: tuple[CardViewModel, ...]) -> Glyph:
     return "yes" if answer.value.kind == "used" else "only_if"
 
 
-def _glyph_word(glyph: Glyph) -> str:
+def glyph_word(glyph: Glyph) -> str:
+    """The word that always stands beside a sign."""
     words = {
         "no": _("No"),
         "only_if": _("Only if"),

@@ -137,6 +137,11 @@ class ExplainPresenter(QObject):
         if verdict is None:
             self._answer.show_start()
             return ""
+        contracts = self._session.contracts_of(assessment)
+        if contracts:
+            from desktop_app.presentation.contract_marks import mark_verdict  # noqa: PLC0415 - most have no contract
+
+            verdict = mark_verdict(verdict, assessment, contracts)
         self._answer.show_answer(verdict)
         if self._is_complete:
             self._show_timeline()
@@ -148,7 +153,8 @@ class ExplainPresenter(QObject):
         from desktop_app.presentation.timeline import mark_changes, timeline_view_model  # noqa: PLC0415 - as above
 
         assessment = self._session.assessment
-        timeline = timeline_view_model(assessment, number_sources(assessment))
+        contracts = self._session.contracts_of(assessment)
+        timeline = timeline_view_model(assessment, number_sources(assessment), contracts)
         if assessment.selection.as_of != assessment.today:
             timeline = mark_changes(timeline, self._changes())
         self._answer.show_timeline(timeline)
@@ -168,6 +174,11 @@ class ExplainPresenter(QObject):
         if view_model.details is not None and assessment.selection.as_of != assessment.today:
             changed = self._changes().get(view_model.details.subject, "")
             view_model = replace(view_model, details=replace(view_model.details, changed=changed))
+        contracts = self._session.contracts_of(assessment)
+        if contracts:
+            from desktop_app.presentation.contract_marks import mark_panel  # noqa: PLC0415 - most have no contract
+
+            view_model = mark_panel(view_model, contracts)
         self._panel.set_view_model(view_model)
         self._order_later.start()
 
@@ -226,7 +237,8 @@ class ExplainPresenter(QObject):
 
         selection = self._session.selection.with_answer(question, option)
         assessment = self._session.reasoner.evaluate(selection, self._session.assessment.today)
-        self._answer.set_preview(timeline_view_model(assessment))
+        contracts = self._session.contracts_of(assessment)
+        self._answer.set_preview(timeline_view_model(assessment, contracts=contracts))
 
     def _on_preview_ended(self) -> None:
         """The person looks away from a change."""

@@ -33,6 +33,7 @@ class Command(Enum):
     SIDE_PANEL = auto()
     LARGER = auto()
     SMALLER = auto()
+    CONTRACT = auto()
     SEARCH = auto()
     GUIDE = auto()
     SHORTCUTS = auto()
@@ -155,9 +156,11 @@ class MainMenu(QObject):
             (_("Arrow keys"), _("Move between options and between rows")),
             (_("Space"), _("Choose an option")),
             (_("Enter"), _("Show the details of a row")),
-            (_("Ctrl+C"), _("Copy a row as a sentence")),
+            (_("Ctrl+C"), _("Copy what has the focus as a sentence")),
+            (_("Ctrl+I"), _("Show the sentence of a row")),
             (_("Ctrl+Shift+arrow keys"), _("Move a situation in Compare")),
-            (_("Esc"), _("Clear the row, or close the side panel")),
+            (_("Left and Right"), _("Go from a row to its sources, or move the line between two panes")),
+            (_("Esc"), _("Clear the row, or close the side panel or the search")),
         )
         return (*fixed, *listed)
 
@@ -181,6 +184,7 @@ class MainMenu(QObject):
         self._remember = self._toggle(_("Remember my s&ituation"), self.remembering_chosen)
         menu.addAction(self._remember)
         menu.addSeparator()
+        menu.addAction(actions[Command.CONTRACT])
         menu.addActions([actions[Command.GUIDE], actions[Command.SHORTCUTS], actions[Command.ABOUT]])
         menu.addSeparator()
         menu.addAction(actions[Command.QUIT])
@@ -282,6 +286,7 @@ def _words(command: Command) -> str:
         Command.SIDE_PANEL: _("Side panel"),
         Command.LARGER: _("Larger"),
         Command.SMALLER: _("Smaller"),
+        Command.CONTRACT: _("Your co&ntract terms …"),
         Command.SEARCH: _("&Find"),
         Command.GUIDE: _("How to rea&d this chart"),
         Command.SHORTCUTS: _("&Keyboard shortcuts"),

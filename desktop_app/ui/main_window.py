@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.i18n import _, language
+from desktop_app.i18n import _
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.steps import tile_view_models
 from desktop_app.typing_support import override
@@ -16,11 +16,11 @@ from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.compare.situations import ComparedAnswers
 from desktop_app.ui.compare_foot import CompareFoot, WizardColumn
+from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.header import Header, Pane, View
 from desktop_app.ui.later import Later
 from desktop_app.ui.memory import Memory
-from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.panel_slot import PanelSlot
@@ -45,9 +45,10 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, session: Session, memory: Memory, appearance: Appearance, models: ModelKeeper) -> None:
+    def __init__(self, session: Session, memory: Memory, appearance: Appearance, contracts: ContractKeeper) -> None:
         super().__init__()
-        self._session, self._memory, self._look, self._models = session, memory, appearance, models
+        self._session, self._memory, self._look = session, memory, appearance
+        self._contracts, self._models = contracts, contracts.models
         self._compared = ComparedAnswers(self)
         self._is_painted = False
         self._complete_later = Later(self)
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._session.changed.connect(self._sync_menu)
         self._memory.failed.connect(self.say)
-        self._models.changed.connect(self._on_model_changed)
+        self._contracts.changed.connect(self._on_answers_changed)
 
     def _build(self) -> None:
         """Make everything that shows words, in the language in force."""
@@ -66,7 +67,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_("Afterprompt"))
         self._menu: MainMenu | None = None
         model = session.assessment.model
-        note = _("Policies as read on {day}").format(day=day_words(model.confirmed_on))
+        read = _("Policies as read on {day}") if session.terms is None else _("Policies of {day}, with your contract")
+        note = read.format(day=day_words(model.confirmed_on))
         self._header = Header(appearance, note)
         self._notice = NoticeBand(appearance)
         self._time_band = TimeBand(appearance)
@@ -130,6 +132,7 @@ class MainWindow(QMainWindow):
         if self._menu is not None:
             return
         from desktop_app.presentation.glossary import Glossary  # noqa: PLC0415 - not needed for the first painting
+        from desktop_app.ui.contract_terms import ContractTerms  # noqa: PLC0415 - as above
         from desktop_app.ui.locks import lock_words  # noqa: PLC0415 - as above
         from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - as above
         from desktop_app.ui.model_menu import ModelMenu  # noqa: PLC0415 - as above
@@ -148,6 +151,7 @@ class MainWindow(QMainWindow):
         self._header.set_menu(menu.menu)
         self._sync_menu()
         menu.set_locks(lock_words(self._memory.managed))
+        self._terms = ContractTerms(self._contracts, self._look, menu, self)
         models = ModelMenu(self._models, self._session, self._look, menu, self)
         models.said.connect(self.say)
         menu.add_menu(models.menu)
@@ -201,7 +205,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._sync_header()
         self._sync_menu()
-        notices = (*self._memory.notices, *self._models.notices)
+        notices = (*self._memory.notices, *self._models.notices, *self._contracts.notices)
         if notices:
             self._notice.say("\n".join(notices))
 
@@ -318,6 +322,7 @@ class MainWindow(QMainWindow):
             Command.SIDE_PANEL: self._on_side_panel,
             Command.LARGER: self._on_larger,
             Command.SMALLER: self._on_smaller,
+            Command.CONTRACT: self._terms.show,
             Command.SEARCH: self._help.open_search,
             Command.GUIDE: self._help.show_guide,
             Command.SHORTCUTS: self._help.show_shortcuts,
@@ -368,18 +373,17 @@ class MainWindow(QMainWindow):
         if choice == self._memory.settings.language:
             return
         self._memory.change(replace(self._memory.settings, language=choice))
-        self._session.use_reasoner(self._models.reasoner_in(speak(choice)))
+        self._contracts.lay_over(self._models.reasoner_in(speak(choice)))
         QTimer.singleShot(0, self, self._rebuild)  # the menu that was used closes first
 
-    def _on_model_changed(self) -> None:
-        """Another policy model answers: everything that it says changes at once."""
-        self._session.use_reasoner(self._models.reasoner_in(language()))
-        QTimer.singleShot(0, self, self._show_model)  # the dialog that was used closes first
+    def _on_answers_changed(self) -> None:
+        """Another policy model answers, or another contract: everything that is shown changes at once."""
+        QTimer.singleShot(0, self, self._show_answers)  # the dialog that was used closes first
 
-    def _show_model(self) -> None:
-        """Show the answers of another model, and say which one it is."""
+    def _show_answers(self) -> None:
+        """Show the other answers, and say whose they are."""
         self._rebuild()
-        self.say("\n".join((self._models.words, *self._models.notices)))
+        self.say(self._contracts.words)
 
     def _choose(self, choice: AppearanceChoice) -> None:
         """Take over another look, now and for the next time."""

@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,10 @@ from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.presentation.steps import WizardProgress, WizardViewModel, wizard_view_model
 from desktop_app.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.contracted import Contracted
+    from desktop_app.storage.contract_file import OwnTerms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +46,7 @@ class Session(QObject):
     ) -> None:
         super().__init__(parent)
         self._reasoner = reasoner
+        self._terms: OwnTerms | None = None
         self._today = today
         self._selection = Selection(answers=dict(answers), as_of=today)
         self._assessment = self._evaluated(self._selection)
@@ -68,6 +74,11 @@ class Session(QObject):
     def reasoner(self) -> Reasoner:
         """What evaluates selections."""
         return self._reasoner
+
+    @property
+    def terms(self) -> "OwnTerms | None":
+        """The contract terms laid over the public model, if there are any."""
+        return self._terms
 
     @property
     def selection(self) -> Selection:
@@ -158,6 +169,19 @@ class Session(QObject):
         if self._undone:
             self._done.append(self._snapshot())
             self._restore(self._undone.pop())
+
+    def contracts_of(self, assessment: Assessment) -> "Mapping[str, Contracted]":
+        """The answers of an assessment that rest on the contract terms, by subject."""
+        if self._terms is None:
+            return {}
+        from desktop_app.presentation.contracting import contracted_answers  # noqa: PLC0415 - most have no contract
+
+        return contracted_answers(assessment, self._terms.overlay, self._terms.public)
+
+    def use_terms(self, public: Reasoner, terms: "OwnTerms | None") -> None:
+        """Go on with contract terms laid over a public model, or with that model alone."""
+        self._terms = terms
+        self.use_reasoner(public if terms is None else terms.reasoner)
 
     def use_reasoner(self, reasoner: Reasoner) -> None:
         """Go on with another reasoner: over a model whose words are in another language, or over a newer model."""

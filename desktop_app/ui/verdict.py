@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The head of the answer pane: chips, glyph, question, the big line, the lead and the condition cards."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,10 +11,13 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.columns import EqualColumns
 from desktop_app.ui.controls.badges import AnswerGlyph
 from desktop_app.ui.controls.cards import ConditionCard
-from desktop_app.ui.controls.labels import Heading, WrapLabel
+from desktop_app.ui.controls.labels import ExplainedLabel, Heading, WrapLabel
 from desktop_app.ui.marks import Answer
 from desktop_app.ui.pool import Pool
 from desktop_app.ui.verdict_top import TopRow
+
+if TYPE_CHECKING:
+    from desktop_app.ui.contract_note import ContractNote
 
 _CARDS_IN_A_ROW = 3
 _CARD_WIDTH = 164
@@ -39,8 +44,9 @@ class VerdictHeader(QWidget):
         self._question = WrapLabel(appearance, tone="ink2", weight=Weight.MEDIUM)
         self._headline = Heading(appearance, role=TextRole.VERDICT)
         self._headline.setObjectName("verdict")
-        self._lead = WrapLabel(appearance, role=TextRole.LEAD, tone="ink2")
+        self._lead = ExplainedLabel(appearance, role=TextRole.LEAD, tone="ink2")
         self._lead.setObjectName("lead")
+        self._contract: ContractNote | None = None
         self._cards_area = QWidget()
         columns = EqualColumns(appearance, most=_CARDS_IN_A_ROW, least=_CARD_WIDTH)
         self._cards_area.setLayout(columns)
@@ -64,6 +70,7 @@ class VerdictHeader(QWidget):
         self._headline.setAccessibleName(f"{view_model.question} {view_model.headline}")
         self._headline.setAccessibleDescription(view_model.lead)
         self._lead.setText(view_model.lead)
+        self._show_contract(view_model.contract)
         self._cards_area.setVisible(bool(view_model.cards))
         self._fill_cards()
 
@@ -73,6 +80,10 @@ class VerdictHeader(QWidget):
         for card in self._cards.made:
             card.set_compact(compact=compact)
         self._fill_cards()
+
+    def copied_sentence(self) -> str:
+        """The whole answer as sentences."""
+        return self._view_model.spoken if self._view_model is not None else ""
 
     def focus_start(self) -> None:
         """Move a reader to the big line."""
@@ -87,6 +98,16 @@ class VerdictHeader(QWidget):
         cards = self._view_model.cards if self._view_model is not None else ()
         for card, shown in zip(self._cards.take(len(cards)), cards, strict=True):
             card.set_content(shown.icon, shown.short if self._is_compact else shown.title, shown.text)
+
+    def _show_contract(self, paragraphs: tuple[str, ...]) -> None:
+        """Tell what a contract says under the lead; the note is made when there is something to tell."""
+        if self._contract is None and paragraphs:
+            from desktop_app.ui.contract_note import ContractNote  # noqa: PLC0415 - most people have no contract
+
+            self._contract = ContractNote(self._appearance)
+            self._words.insertWidget(self._words.indexOf(self._cards_area), self._contract)
+        if self._contract is not None:
+            self._contract.set_paragraphs(paragraphs)
 
     def _make_card(self) -> ConditionCard:
         card = ConditionCard(self._appearance)

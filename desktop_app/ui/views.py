@@ -131,10 +131,16 @@ class Views(QObject):
     def _refresh(self) -> None:
         """Fill the view that is shown from the session."""
         if self._view is View.COMPARE and self._compare is not None:
-            from desktop_app.presentation.compare_board import board_view_model  # noqa: PLC0415 - as above
+            from desktop_app.presentation.compare_board import contracted_board  # noqa: PLC0415 - as above
+            from desktop_app.presentation.comparing import ComparedSituation  # noqa: PLC0415 - as above
 
-            assessments = [self._assess(answers) for answers in self._compared.all]
-            self._compare.set_view_model(board_view_model(assessments, self._compare.choice))
+            situations = [
+                ComparedSituation(
+                    assessment=item, contracts=self._session.contracts_of(item), public=self._public(answers)
+                )
+                for answers, item in ((answers, self._assess(answers)) for answers in self._compared.all)
+            ]
+            self._compare.set_view_model(contracted_board(situations, self._compare.choice))
         elif self._view is View.OVERVIEW and self._overview is not None:
             self._overview.set_ways(self._ways())
 
@@ -142,13 +148,30 @@ class Views(QObject):
         selection = Selection(answers=answers, as_of=self._session.selection.as_of)
         return self._session.reasoner.evaluate(selection, self._session.assessment.today)
 
+    def _public(self, answers: Answers) -> Assessment | None:
+        """The assessment by public policy alone, where contract terms are laid over."""
+        terms = self._session.terms
+        if terms is None:
+            return None
+        selection = Selection(answers=answers, as_of=self._session.selection.as_of)
+        return terms.public.evaluate(selection, self._session.assessment.today)
+
     def _ways(self) -> "tuple[WayRow, ...]":
         """Every way to use Claude, by the rules of the day that is asked for."""
         from desktop_app.presentation.overview import OverviewRow  # noqa: PLC0415 - as above
         from desktop_app.presentation.overview_table import way_rows  # noqa: PLC0415 - as above
 
         known = self._session.reasoner.model.deployments
-        return way_rows(OverviewRow(deployment=item, assessment=self._assess(item.answers)) for item in known)
+        assessed = ((item, self._assess(item.answers)) for item in known)
+        return way_rows(
+            OverviewRow(
+                deployment=item,
+                assessment=assessment,
+                contracts=self._session.contracts_of(assessment),
+                public=self._public(item.answers),
+            )
+            for item, assessment in assessed
+        )
 
     def _current(self) -> Answers:
         """The answers of Explain that count."""

@@ -33,6 +33,7 @@ class _Card(QWidget):
     """What the copy is, how long it is kept, since when, by whom, why, and who says so."""
 
     source_chosen = Signal(str)
+    is_statement = True
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,5 +152,6 @@ def _lines(details: DetailsViewModel) -> tuple[Line, ...]:
         Line(text=where, tone="ink"),
         Line(text=in_a_row(details.counting), tone="ink"),
         Line(text=details.because, gap=6),
+        *(Line(text=words, tone="ink", weight=Weight.MEDIUM, gap=6) for words in details.contract),
         *(note_line(words, gap=4) for words in details.assumes),
     )

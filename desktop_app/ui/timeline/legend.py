@@ -31,6 +31,7 @@ _BAR_TONES = {
     Legend.ONLY_IF: Tone.ONLY_IF,
     Legend.HAPPENED: Tone.HAPPENED,
     Legend.BRANCH: Tone.BRANCH,
+    Legend.PUBLIC: Tone.PUBLIC,
 }
 _DASHES = {Legend.NOT_STATED: Mark.NOT_STATED, Legend.DEPENDS: Mark.DEPENDS, Legend.NO_DATE: Mark.NO_DATE}
 

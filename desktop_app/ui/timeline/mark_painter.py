@@ -42,6 +42,8 @@ def ink_of(tone: Tone, tokens: Tokens) -> Ink:
         return Ink(edge=tokens.kept, soft=tokens.kept_soft, text=tokens.kept, is_filled=True)
     if tone is Tone.BRANCH:
         return Ink(edge=tokens.kept, soft=tokens.kept_soft, text=tokens.kept, is_filled=False)
+    if tone is Tone.PUBLIC:
+        return Ink(edge=tokens.unk, soft=tokens.surface, text=tokens.ink2, is_filled=False)
     is_filled = tone is Tone.HAPPENED
     return Ink(edge=tokens.cond, soft=tokens.cond_soft, text=tokens.cond_text, is_filled=is_filled)
 

@@ -2,6 +2,7 @@
 """A made-up language, longer than English and in brackets, finds words without a translation and words without room."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping
 
 import pytest
@@ -17,12 +18,15 @@ from desktop_app.policy.load import read_model
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.selection import Answer
 from desktop_app.resource_files import policy_files
+from desktop_app.storage.model_places import places_of_this_user
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
+from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.session import Session
 from tests.i18n.pseudo import CLOSE, OPEN, TAG, PseudoCatalog, pseudo_model
 from tests.ui.desktop import FakeDesktop
@@ -56,7 +60,8 @@ def open_pseudo(qtbot: QtBot, qapp: QApplication, paths: AppPaths) -> Iterator[O
         look.apply()
         reasoner = Reasoner(pseudo_model(read_model(policy_files())))
         session = Session(reasoner, today=TODAY, answers=answers)
-        window = MainWindow(session, memory, look)
+        models = ModelKeeper(places_of_this_user(sys.platform, {}, memory.managed), TODAY, look)
+        window = MainWindow(session, memory, look, ContractKeeper(memory, session, models))
         for thing in (session, memory, look):
             thing.setParent(window)
         window.resize(*size)
