@@ -108,8 +108,9 @@ class ModelUpdateDialog(InfoDialog):
         self.setObjectName("model-update")
         for change in shown.changes:
             self.pane.body.addWidget(WrapLabel(appearance, change.title, weight=Weight.STRONG))
-            self.pane.body.addWidget(WrapLabel(appearance, _("Before: {answer}").format(answer=change.before)))
-            self.pane.body.addWidget(WrapLabel(appearance, _("After: {answer}").format(answer=change.after)))
+            before, after = _("Before: {answer}"), _("After: {answer}")
+            lines = (before.format(answer=change.before), after.format(answer=change.after))
+            self.pane.body.addWidget(WrapLabel(appearance, "\n".join(lines)))
         self.pane.body.addStretch(1)
         self._add_buttons(appearance)
 
@@ -124,6 +125,7 @@ class ModelUpdateDialog(InfoDialog):
         take.setObjectName("take-model")
         take.setDefault(True)
         take.clicked.connect(self._on_take_clicked)
+        self.buttons.setSpacing(appearance.px(8))
         self.buttons.addWidget(leave)
         self.buttons.addWidget(take)
         take.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -65,6 +65,8 @@ def test_text_cannot_become_a_request_of_troff() -> None:
         ("afterprompt explain --format js", "json"),
         ("afterprompt explain -a channel=foun", "foundry"),
         ("afterprompt why retention/conv", "retention/conversation"),
+        ("afterprompt model pa", "pack"),
+        (f"afterprompt model use {__file__[:-1]}", __file__),
     ],
 )
 def test_bash_completes(

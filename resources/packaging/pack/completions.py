@@ -108,11 +108,13 @@ complete -F _afterprompt afterprompt
 def _bash_case(command: Command, words: Vocabulary) -> str:
     lines = [f"    {command.name})", f'        flags="{" ".join(_flags(command))}"']
     arms = []
+    place = 1
     for option in command.options:
         if not option.flags:
+            place += 1
             known = f'values="{_bash_values(option, words)}"' if values_of(option, words) else ""
             action = "files=yes" if option.is_file else known
-            lines += [f"        [[ $place -ne 2 || $given == -* ]] || {action}"] if action else []
+            lines += [f"        [[ $place -ne {place} || $given == -* ]] || {action}"] if action else []
         elif option.is_file:
             arms.append(f"        {'|'.join(option.flags)}) files=yes ;;")
         elif values_of(option, words):
