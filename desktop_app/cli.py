@@ -208,6 +208,13 @@ def _add_terms(parser: argparse.ArgumentParser) -> None:
     _add_listing(parser)
 
 
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS", help="what you want to know, such as: opt out")
+    _add_answers(parser)
+    _add_format(parser, "text", "json")
+    _add_overlay(parser)
+
+
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", nargs="?", metavar="MODEL", help="a file or folder; else the model inside the program")
     _add_overlay(parser)
@@ -264,6 +271,7 @@ _COMMANDS: dict[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
     "terms": ("explain the words of the glossary, or one of them", _add_terms),
     "doctor": ("tell what runs here, from which files, and what is wrong", _add_listing),
     "model": ("tell or change which policy model answers", _add_model),
+    "search": ("find what is told about some words, in the words people use", _add_search),
     "check": ("prove that a policy model has no gap and no contradiction", _add_check),
 }
 _ENGLISH_COMMANDS = ("check", "doctor")

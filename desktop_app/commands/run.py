@@ -140,6 +140,19 @@ def _terms(chosen: argparse.Namespace, environment: Environment) -> int:
     return terms(chosen.term, chosen.format, environment)
 
 
+def _search(chosen: argparse.Namespace, environment: Environment) -> int:
+    from desktop_app.commands.search import SearchRequest, search
+
+    request = SearchRequest(
+        words=tuple(chosen.words),
+        answers=tuple(chosen.answers),
+        as_of=chosen.as_of,
+        format=chosen.format,
+        overlay=chosen.overlay,
+    )
+    return search(request, environment)
+
+
 def _check(chosen: argparse.Namespace, environment: Environment) -> int:
     from desktop_app.commands.check import check
 
@@ -168,6 +181,7 @@ _COMMANDS: dict[str, Callable[[argparse.Namespace, Environment], int]] = {
     "subjects": _listing,
     "sources": _sources,
     "terms": _terms,
+    "search": _search,
     "check": _check,
     "doctor": _doctor,
     "model": _model,

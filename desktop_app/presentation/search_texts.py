@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What is told about a source or a disagreement that is not part of the situation: a title and paragraphs."""
+"""Results of a search outside the window, and what is told about a source or a disagreement that has no place in it."""
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Assessment
 from desktop_app.policy.model import PolicyModel
+from desktop_app.presentation.page import Page
+from desktop_app.presentation.records import Json
+from desktop_app.presentation.searching import SearchViewModel
 from desktop_app.presentation.sourcing import source_view_model
 
 
@@ -26,3 +29,33 @@ def dispute_lines(model: PolicyModel, name: str) -> tuple[str, ...]:
         for claim in claims
     )
     return (model.text(f"dispute.{name}.title"), *sides, model.text(f"dispute.{name}.why"))
+
+
+def search_text(view_model: SearchViewModel, page: Page) -> str:
+    """The results in words, group after group."""
+    page.text(view_model.hint or view_model.count)
+    for group in view_model.groups:
+        page.heading(group.title, level=2)
+        for result in group.results:
+            page.strong(result.title, indent=2)
+            page.text(result.answer, indent=4)
+            page.text(f"[{result.kind.value}: {result.id}]", indent=4)
+    return str(page)
+
+
+def search_record(view_model: SearchViewModel) -> dict[str, Json]:
+    """The results for programs, best first within their kinds; `leads_to` is where the window would go."""
+    return {
+        "query": view_model.query,
+        "results": [
+            {
+                "kind": result.kind.value,
+                "id": result.id,
+                "title": result.title,
+                "answer": result.answer,
+                "applies": result.is_here,
+                "leads_to": {"kind": result.target.kind.value, "id": result.target.id},
+            }
+            for result in view_model.results
+        ],
+    }

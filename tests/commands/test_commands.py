@@ -18,7 +18,7 @@ from desktop_app.presentation.cells import csv_text
 from desktop_app.resource_files import policy_files, translation_files
 from tests.commands.runner import run
 
-_COMMANDS = ["explain", "why", "compare", "overview", "changes", "questions", "subjects", "sources", "terms", "check"]
+_COMMANDS = ["explain", "why", "compare", "overview", "changes", "questions", "subjects", "sources", "terms", "search", "check"]
 
 
 def _write(files: dict[str, bytes], folder: Path) -> Path:
