@@ -3,6 +3,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -14,8 +15,9 @@ from jsonschema import Draft202012Validator
 
 from desktop_app.policy.schema import schema_text
 from desktop_app.resource_files import read_text
-from desktop_app.storage.managed import NOT_MANAGED, ManagedSetting, load_managed, site_folders
+from desktop_app.storage.managed import NOT_MANAGED, Managed, ManagedSetting, load_managed, site_folders
 from desktop_app.storage.schema_managed import managed_schema
+from desktop_app.storage.settings import LANGUAGE_CHOICES, SCHEMES
 from tests.storage.managed_files import RIGHT, WHO, WRONG, changed, write_managed
 
 _GENERATE = (
@@ -178,3 +180,34 @@ def test_reading_imports_no_pydantic_and_no_guard_without_a_file(tmp_path: Path,
     finished = subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=True, capture_output=True, text=True)
 
     assert finished.stdout.split() == ["False", str(is_managed)]
+
+
+# ---------------------------------------------------------------- what is documented
+
+
+def test_the_example_is_right(tmp_path: Path) -> None:
+    found = _guarded(tmp_path, read_text("managed-example.json"))
+
+    assert found.faults == ()
+    assert Draft202012Validator(managed_schema()).is_valid(json.loads(read_text("managed-example.json")))
+
+
+def test_every_file_in_the_page_is_right(tmp_path: Path) -> None:
+    shown = re.findall(r'^\{\n  "format": 1.*?^\}$', read_text("managed.md"), flags=re.MULTILINE | re.DOTALL)
+
+    assert len(shown) == 3
+    assert [_guarded(tmp_path, text).faults for text in shown] == [(), (), ()]
+
+
+def test_the_page_names_every_key_and_value() -> None:
+    page = read_text("managed.md")
+    schema = managed_schema()
+    settings = schema["properties"]["settings"]["properties"]
+
+    known = [*schema["properties"], *settings, *LANGUAGE_CHOICES, *SCHEMES]
+    assert [name for name in known if f"`{name}`" not in page] == []
+
+
+def _guarded(folder: Path, text: str) -> Managed:
+    (folder / "managed.json").write_text(text, encoding="utf-8")
+    return load_managed((str(folder),))
