@@ -39,7 +39,6 @@ def main() -> int:
     if not QFontInfo(application.font()).family():
         sys.stderr.write(f"{display.explain_missing_fonts()}\n")
         return 1
-    gc.disable()  # what starting makes stays: looking for garbage in it costs a twentieth of the start
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python sees no signal while Qt waits for events
     _introduce(application)
     install_roles()
@@ -53,8 +52,6 @@ def main() -> int:
     sys.excepthook = CrashHook(window.show_crash)
     window.show()
     window.focus_start()
-    gc.freeze()
-    gc.enable()
     try:
         return application.exec()
     finally:
@@ -89,6 +86,8 @@ class Finish(QObject):
 
         self._appearance.apply()
         FocusRing(self._application, self._appearance, self)
+        gc.freeze()  # what starting made stays: no garbage is looked for in it, now or later
+        gc.enable()
 
 
 def _introduce(application: QApplication) -> None:

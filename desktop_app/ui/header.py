@@ -4,7 +4,7 @@
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from desktop_app.ui.appearance import Appearance, Weight
 from desktop_app.ui.controls.buttons import Button, ButtonKind, IconButton
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.switch import Switch
+from desktop_app.ui.paint import fill
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -185,7 +186,7 @@ class Header(QWidget):
         tokens = self._appearance.tokens
         thick = self._appearance.border
         with QPainter(self) as painter:
-            painter.fillRect(0, self.height() - thick, self.width(), thick, tokens.line)
+            fill(painter, QRect(0, self.height() - thick, self.width(), thick), tokens.line)
 
     def _show_parts(self) -> None:
         """Show what mode and view need."""

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 _LEADING_MIRRORED = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
@@ -74,7 +74,10 @@ def unturned_point(point: QPointF, owner: QWidget) -> QPointF:
 
 def seen_box(box: QRectF, owner: QWidget) -> QRect:
     """A box of the layout as it stands in `owner`, in the reading direction."""
-    return QStyle.visualRect(owner.layoutDirection(), owner.rect(), box.toRect())
+    whole = box.toRect()
+    if owner.isRightToLeft():
+        whole.moveRight(owner.rect().right() - whole.left())
+    return whole
 
 
 def _turn_round(painter: QPainter, box: QRectF) -> None:

@@ -3,7 +3,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from desktop_app.ui.theme import Tokens
@@ -27,6 +27,13 @@ class Direction(Enum):
 def round_pen(color: QColor, width: float) -> QPen:
     """A pen with round ends and corners."""
     return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def fill(painter: QPainter, box: QRect, color: QColor) -> None:
+    """Fill a box; for the first painting, where `QPainter.fillRect` would make PySide6 build all of QGradient."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.drawRect(box)
 
 
 def draw_box(

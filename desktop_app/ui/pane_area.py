@@ -11,6 +11,7 @@ from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.header import Pane, PaneMode
+from desktop_app.ui.paint import fill
 from desktop_app.ui.panel_slot import PanelSlot
 
 _THREE_EM = 78
@@ -45,7 +46,7 @@ class _Handle(QSplitterHandle):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a hairline."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), self._appearance.tokens.line)
+            fill(painter, self.rect(), self._appearance.tokens.line)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The place of the side panel, with the way back where it covers the answer."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -10,6 +12,9 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.buttons import Button, ButtonKind, IconButton
 from desktop_app.ui.header import PaneMode
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
 
 
 class PanelSlot(QWidget):
@@ -37,9 +42,7 @@ class PanelSlot(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         self._column.addWidget(self._bar)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._escape.activated.connect(self.close_requested)
+        self._escape: QShortcut | None = None
         self.set_mode(PaneMode.THREE)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
@@ -47,6 +50,7 @@ class PanelSlot(QWidget):
     def set_panel(self, panel: QWidget) -> None:
         """Hold this panel from now on."""
         self._column.addWidget(panel, 1)
+        self._escape = self._new_escape()
 
     def set_mode(self, mode: PaneMode) -> None:
         """Offer the way back that fits: none side by side, a cross over the answer, words where it stands alone."""
@@ -54,7 +58,8 @@ class PanelSlot(QWidget):
         self._bar.setVisible(mode is not PaneMode.THREE)
         self._back.setVisible(mode is PaneMode.ONE)
         self._close.setVisible(mode is PaneMode.TWO)
-        self._escape.setEnabled(mode is not PaneMode.THREE)
+        if self._escape is not None:
+            self._escape.setEnabled(mode is not PaneMode.THREE)
         self._on_appearance_changed()
 
     @override
@@ -64,6 +69,16 @@ class PanelSlot(QWidget):
             tokens = self._appearance.tokens
             with QPainter(self) as painter:
                 painter.fillRect(0, 0, self._appearance.border, self.height(), tokens.line_strong)
+
+    def _new_escape(self) -> "QShortcut":
+        """The key that leads back to the answer."""
+        from PySide6.QtGui import QKeySequence, QShortcut  # noqa: PLC0415 - not needed for the first painting
+
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.close_requested)
+        escape.setEnabled(self._mode is not PaneMode.THREE)
+        return escape
 
     def _on_appearance_changed(self) -> None:
         """Take over distances."""

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Assessment
@@ -20,6 +19,9 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.tab_order import TabOrder
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
+
     from desktop_app.presentation.overview_table import WayRow
     from desktop_app.ui.compare.view import CompareView
     from desktop_app.ui.overview.view import OverviewView
@@ -213,6 +215,8 @@ class Views(QObject):
             return
         menu = self._menu
         if menu is None:
+            from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - as above
+
             menu = self._menu = QMenu(self._compare)
             menu.setObjectName("add-menu")
             menu.triggered.connect(self._on_offer_taken)
@@ -220,7 +224,7 @@ class Views(QObject):
         self._offered = self._fill_menu(menu)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
-    def _fill_menu(self, menu: QMenu) -> tuple[Answers, ...]:
+    def _fill_menu(self, menu: "QMenu") -> tuple[Answers, ...]:
         """Put the offers into a menu; each action knows its place among them."""
         from desktop_app.presentation.glance import situation_title  # noqa: PLC0415 - as above
         from desktop_app.presentation.overview_table import group_title  # noqa: PLC0415 - as above
@@ -242,12 +246,12 @@ class Views(QObject):
             self._offer(menu, way.name, way.answers, offered)
         return tuple(offered)
 
-    def _offer(self, menu: QMenu, words: str, answers: Answers, offered: list[Answers]) -> None:
+    def _offer(self, menu: "QMenu", words: str, answers: Answers, offered: list[Answers]) -> None:
         action = menu.addAction(words.replace("&", "&&"))
         action.setData(len(offered))
         offered.append(answers)
 
-    def _on_offer_taken(self, action: QAction) -> None:
+    def _on_offer_taken(self, action: "QAction") -> None:
         """The person chose what to add."""
         self._compared.add(self._offered[action.data()])
         if self._compare is not None:

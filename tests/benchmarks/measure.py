@@ -29,10 +29,13 @@ def python(*arguments: str) -> tuple[str, ...]:
     return (sys.executable, *arguments)
 
 
-def compare(base: Sequence[str], measured: Sequence[str], *, pairs: int = PAIRS) -> Ratio:
-    """Run both commands alternately and compare them pair by pair; a first pair warms the caches and is not counted."""
+def compare(base: Sequence[str], measured: Sequence[str], *, pairs: int = PAIRS, prepare: Sequence[str] = ()) -> Ratio:
+    """Run both commands alternately and compare them pair by pair; a first pair warms the caches and is not counted.
+
+    `prepare` is run once before, to store what the others find.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        environment = _environment(folder)
+        environment = _environment(folder, prepare)
         times = [(_time(base, environment), _time(measured, environment)) for _ in range(pairs + 1)][1:]
     return Ratio(
         base=statistics.median(first for first, _ in times),
@@ -41,10 +44,10 @@ def compare(base: Sequence[str], measured: Sequence[str], *, pairs: int = PAIRS)
     )
 
 
-def read_output(command: Sequence[str]) -> str:
+def read_output(command: Sequence[str], *, prepare: Sequence[str] = ()) -> str:
     """Run a command as `compare` does, after one run that warms the caches, and return what it prints."""
     with tempfile.TemporaryDirectory() as folder:
-        environment = _environment(folder)
+        environment = _environment(folder, prepare)
         _run(command, environment)
         return _run(command, environment)
 
@@ -55,11 +58,14 @@ def report(what: str, measured: float, limit: float, unit: str) -> None:
     sys.stdout.write(f"\n{what}: {measured:.2f} {unit}, {verdict} the limit of {limit:g} {unit}\n")
 
 
-def _environment(folder: str) -> dict[str, str]:
+def _environment(folder: str, prepare: Sequence[str] = ()) -> dict[str, str]:
     """Return this environment with storage of its own and with compiled modules kept."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     storage = {f"XDG_{kind}_HOME": str(Path(folder) / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
-    return kept | storage | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = kept | storage | {"QT_QPA_PLATFORM": "offscreen"}
+    if prepare:
+        _run(prepare, environment)
+    return environment
 
 
 def _time(command: Sequence[str], environment: dict[str, str]) -> float:

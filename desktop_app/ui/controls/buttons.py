@@ -39,7 +39,8 @@ class Button(QPushButton):
         icon: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given above, PySide6 would look for an icon too, and build all of QIcon
         self._appearance = appearance
         self._kind = kind
         self._icon_name = icon
