@@ -71,8 +71,8 @@ class Clause:
 class Option:
     """One possible answer to a question.
 
-    `neutral` marks an option that no rule needs to use ("none of these"); `group`
-    names the heading under which the wizard lists it; `icon` names its drawing.
+    `neutral` marks an option that no rule needs to use ("none of these"), `unlisted` a channel that needs no row in
+    the overview; `group` names the heading under which the wizard lists it; `icon` names its drawing.
     """
 
     __pydantic_config__: ClassVar = _STRICT
@@ -80,6 +80,7 @@ class Option:
     offered_when: tuple[Clause, ...] | None = None
     effective: Effective = ALWAYS
     neutral: bool = False
+    unlisted: bool = False
     group: str | None = None
     icon: str | None = None
 
@@ -298,7 +299,10 @@ class Deployment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartingTile:
-    """A situation that many people ask about, offered while nothing is answered."""
+    """A situation that many people ask about, offered while nothing is answered.
+
+    One without answers leads to the overview of all ways to use Claude.
+    """
 
     __pydantic_config__: ClassVar = _STRICT
     id: str
@@ -362,6 +366,11 @@ class PolicyModel:
     def source_by_id(self) -> Mapping[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.sources}
+
+    @cached_property
+    def fact_by_id(self) -> Mapping[str, Fact]:
+        """Facts by id."""
+        return {fact.id: fact for fact in self.facts}
 
     @cached_property
     def rules_by_subject(self) -> Mapping[str, tuple[Rule, ...]]:

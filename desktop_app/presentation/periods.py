@@ -77,7 +77,7 @@ def kept_sentence(model: PolicyModel, value: Value) -> str:
     if isinstance(value, NotStored):
         return _("Not stored.")
     if isinstance(value, Blocked):
-        return _("Switched off here.")
+        return _("Not possible here.")
     return stopped(words)
 
 
@@ -138,7 +138,7 @@ _KIND_WORDS: dict[str, Callable[[], str]] = {
     "organisation_decides": lambda: _("as long as your organisation sets"),
     "indefinite": lambda: _("no set end"),
     "not_stored": lambda: _("not stored"),
-    "blocked": lambda: _("switched off here"),
+    "blocked": lambda: _("not possible here"),
     "statement": lambda: _("told in words"),
     "controller": lambda: _("Controller"),
     "processor": lambda: _("Processor"),

@@ -91,12 +91,13 @@ class SetAsideViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TileViewModel:
-    """A starting tile: a situation that many people ask about."""
+    """A starting tile: a situation that many people ask about; one without answers leads to the overview."""
 
     id: str
     icon: str
     title: str
     help: str
+    leads_to_overview: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +155,7 @@ def tile_view_models(model: PolicyModel) -> tuple[TileViewModel, ...]:
             icon=tile.icon,
             title=model.text(f"tile.{tile.id}.title"),
             help=model.text(f"tile.{tile.id}.help"),
+            leads_to_overview=not tile.answers,
         )
         for tile in model.tiles
     )

@@ -47,6 +47,11 @@ class Tile(QAbstractButton):
         """The id of the situation."""
         return self._view_model.id
 
+    @property
+    def leads_to_overview(self) -> bool:
+        """Whether the tile stands for many ways to use Claude."""
+        return self._view_model.leads_to_overview
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True
@@ -169,7 +174,11 @@ class StartTiles(QWidget):
     def _on_clicked(self) -> None:
         """The person chose a situation."""
         sender = self.sender()
-        if isinstance(sender, Tile):
+        if not isinstance(sender, Tile):
+            return
+        if sender.leads_to_overview:
+            self.overview_requested.emit()
+        else:
             self.chosen.emit(sender.tile)
 
     def _on_appearance_changed(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop_app.i18n import _
 from desktop_app.presentation.glossary import TermMark, TermViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
@@ -43,7 +44,7 @@ class TermWord(QAbstractButton):
     def set_term(self, words: str, term: TermViewModel) -> None:
         """Stand for another word; a reader says it, and what it means."""
         self._term = term
-        self.setAccessibleName(words)
+        self.setAccessibleName(_("What “{words}” means").format(words=words))
         self.setAccessibleDescription(term.definition)
         self.setToolTip(term.definition)
 

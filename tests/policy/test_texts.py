@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from desktop_app.policy.load import read_model
-from desktop_app.policy.text_ids import SEARCH
+from desktop_app.policy.text_ids import FORMS, SEARCH
 from desktop_app.resource_files import policy_files
 
 LONGEST_SENTENCE = 18
@@ -33,7 +33,11 @@ UNWANTED = {
 def texts() -> dict[str, str]:
     """All words that are shown; those under which people search are their own affair."""
     model = read_model(policy_files())
-    return {text_id: text for text_id, text in model.texts.items() if not text_id.startswith(SEARCH)}
+    return {
+        text_id: text
+        for text_id, text in model.texts.items()
+        if not text_id.startswith(SEARCH) and not text_id.endswith(FORMS)
+    }
 
 
 def sentences(text: str) -> list[str]:

@@ -102,7 +102,7 @@ def test_period_refuses_what_is_no_length() -> None:
             "Not stated. Ask your organisation.",
             "Not stated. Ask your organisation.",
         ),
-        (Blocked(kind="blocked"), "switched off here", "Switched off here."),
+        (Blocked(kind="blocked"), "not possible here", "Not possible here."),
     ],
 )
 def test_retention_is_said_as_people_say_it(value: Value, words: str, sentence: str) -> None:

@@ -107,7 +107,7 @@ def test_what_did_happen_moves_up_and_fills() -> None:
         ("parcels", Mark.END_VARIES, Tone.KEPT, (7, 30), "7 to 30 days"),
         ("lost", Mark.SET_TIME, Tone.ONLY_IF, (730, 730), "up to 2 years"),
         ("stamps", Mark.NOT_KEPT, Tone.KEPT, (0, 0), "not stored"),
-        ("postcards", Mark.SWITCHED_OFF, Tone.KEPT, (0, 0), "switched off here"),
+        ("postcards", Mark.SWITCHED_OFF, Tone.KEPT, (0, 0), "not possible here"),
         ("drafts", Mark.UNTIL_YOU_ACT, Tone.KEPT, (0, 0), "until you delete it"),
         ("ledger", Mark.ORGANISATION_DECIDES, Tone.KEPT, (0, 0), "as long as your organisation sets"),
         ("album", Mark.NO_SET_END, Tone.KEPT, (0, 0), "no set end"),

@@ -57,13 +57,17 @@ def _words(page: QWidget, name: str = "explained") -> list[TermWord]:
     return [word for word in owner.findChildren(TermWord) if word.isVisible()]
 
 
+def _names(*words: str) -> list[str]:
+    return [f"What “{word}” means" for word in words]
+
+
 def _meaning() -> list[str]:
     popup = QApplication.activePopupWidget()
     return [label.text() for label in popup.findChildren(QLabel)] if popup is not None else []
 
 
 def test_terms_of_an_explained_text_are_marked_in_reading_order(page: QWidget) -> None:
-    assert [word.accessibleName() for word in _words(page)] == ["Flagged chats", "feedback", "incognito chat"]
+    assert [word.accessibleName() for word in _words(page)] == _names("Flagged chats", "feedback", "incognito chat")
 
 
 def test_a_plain_text_has_no_marks(page: QWidget) -> None:
@@ -71,7 +75,7 @@ def test_a_plain_text_has_no_marks(page: QWidget) -> None:
 
 
 def test_paragraphs_that_stand_together_mark_a_term_once(page: QWidget) -> None:
-    assert [word.accessibleName() for word in _words(page, "lines")] == ["flagged", "safety score"]
+    assert [word.accessibleName() for word in _words(page, "lines")] == _names("flagged", "safety score")
 
 
 def test_nothing_is_marked_before_there_is_a_glossary(qtbot: QtBot, appearance: Appearance, glossary: Glossary) -> None:
@@ -91,7 +95,7 @@ def test_other_words_take_their_own_marks(page: QWidget) -> None:
 
     label.setText("A processor.")
 
-    assert [word.accessibleName() for word in _words(page)] == ["processor"]
+    assert [word.accessibleName() for word in _words(page)] == _names("processor")
     assert len(label.tab_widgets()) == 1
 
 
@@ -108,7 +112,7 @@ def test_a_reader_hears_a_link_with_the_meaning(page: QWidget, glossary: Glossar
     word = spoken(_words(page)[1])
 
     assert word.role() == QAccessible.Role.Link
-    assert word.text(QAccessible.Text.Name) == "feedback"
+    assert word.text(QAccessible.Text.Name) == "What “feedback” means"
     assert word.text(QAccessible.Text.Description) == glossary.terms["feedback-data"].definition
     assert word.state().focusable
 

@@ -33,7 +33,7 @@ class SourceCard(QWidget):
         self._appearance = appearance
         self._open_address = open_address
         self._source: SourceViewModel | None = None
-        self._text = Lines(appearance)
+        self._text, self._where = Lines(appearance), Lines(appearance)
         self._address = AddressField(appearance)
         self._copy = Button(appearance, "", icon="copy")
         self._copy.setObjectName("copy-address")
@@ -47,7 +47,7 @@ class SourceCard(QWidget):
         flow.addWidget(self._copy)
         flow.addWidget(self._open)
         self._column = QVBoxLayout(self)
-        for widget in (self._text, self._address, buttons):
+        for widget in (self._text, self._address, buttons, self._where):
             self._column.addWidget(widget)
         self.retranslate()
         self._on_appearance_changed()
@@ -59,7 +59,10 @@ class SourceCard(QWidget):
             return
         self._source = source
         self.setAccessibleName(source.name)
-        self._text.set_lines(*_lines(source))
+        self._text.set_lines(Line(text=source.publisher), Line(text=source.seen), Line(text=stopped(source.support)))
+        title = Line(text=_("Where to read in it"), tone="ink", weight=Weight.MEDIUM)
+        self._where.set_lines(title, *(Line(text=passage) for passage in source.passages))
+        self._where.setVisible(bool(source.passages))
         self._address.set_address(source.address)
         self._open.setEnabled(is_web_address(source.address))
         self.retranslate()
@@ -100,15 +103,3 @@ class SourceCard(QWidget):
         self._column.setContentsMargins(px(12), px(10), px(12), px(12))
         self._column.setSpacing(px(8))
         self.update()
-
-
-def _lines(source: SourceViewModel) -> tuple[Line, ...]:
-    """Who published it, how we read it, how much it supports, and where in it to read for what."""
-    where = Line(text=_("Where to read in it"), tone="ink", weight=Weight.MEDIUM, gap=6) if source.passages else None
-    return (
-        Line(text=source.publisher),
-        Line(text=source.seen),
-        Line(text=stopped(source.support)),
-        *((where,) if where else ()),
-        *(Line(text=passage) for passage in source.passages),
-    )

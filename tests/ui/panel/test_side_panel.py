@@ -118,7 +118,9 @@ def test_role_word_shows_its_meaning_when_pressed(shown: PanelWithBrowser, appea
     case = situation("foundry")
     appearance.set_glossary(Glossary(embedded_reasoner().model))
     shown.show_view_model(case.panel())
-    word = next(word for word in shown.panel.findChildren(TermWord) if word.accessibleName() == "Processor")
+    word = next(
+        word for word in shown.panel.findChildren(TermWord) if word.accessibleName() == "What “Processor” means"
+    )
     QTest.mouseClick(word, Qt.MouseButton.LeftButton)
     popup = QApplication.activePopupWidget()
     assert popup is not None

@@ -150,6 +150,15 @@ def test_last_answer_is_undone_with_a_key_and_back_with_another(open_window: Ope
     assert person.verdict() == before
 
 
+def test_tile_for_many_ways_leads_to_the_overview(open_window: Open) -> None:
+    person = open_window()
+
+    person.click("We build on AWS, Google or Microsoft")
+
+    assert person.find(QWidget, "overview").isVisible()
+    assert person.verdict() == ""
+
+
 def test_starting_over_shows_the_tiles_and_can_be_undone(open_window: Open) -> None:
     person = open_window(answers=_PRO)
 
