@@ -80,10 +80,15 @@ def _parse_arguments(arguments: Sequence[str]) -> argparse.Namespace:
         return _command_parser(name).parse_args(arguments[1:], argparse.Namespace(command=name))
     parser = _main_parser()
     if name and not name.startswith("-"):
-        from desktop_app.policy.faults import suggestion
-
-        parser.error(f"unknown command {name!r}, {suggestion(name, _COMMANDS)}")
+        parser.error(f"unknown command {name!r}, {_suggestion(name)}")
     return parser.parse_args(arguments)
+
+
+def _suggestion(name: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, _COMMANDS, n=1, cutoff=0.5)
+    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(_COMMANDS)}"
 
 
 def _main_parser() -> argparse.ArgumentParser:

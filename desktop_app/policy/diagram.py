@@ -14,7 +14,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from desktop_app.policy.frame import BitTable, Frame, atom
+from desktop_app.policy.frame import Frame, atom
 from desktop_app.policy.model import Rule, Subject
 from desktop_app.policy.values import Statement, Value
 from desktop_app.quick_dataclass import dataclass
@@ -101,7 +101,7 @@ class Diagram:
         self.values: list[Value] = []
         self._meanings: dict[Value | str, int] = {}
         self._outcome_of_rule: list[int] = []
-        self._table = BitTable(frame.axes, frame.first_rule_bit)
+        self._table = frame.new_table()
         self._variants = [self._compile(rule) for rule in self.rules]
         index = {rule.id: number for number, rule in enumerate(self.rules)}
         self._defeats = [sum(1 << index[name] for name in rule.overrides if name in index) for rule in self.rules]
@@ -148,10 +148,11 @@ class Diagram:
     def positions(self) -> tuple[int, ...]:
         """The axes that the subject can see, directly or through what asks them."""
         needed, seen = self.core, []
-        for position in range(len(self.frame.axes) - 1, -1, -1):
-            if needed & self._mentions(position):
+        shared, own, guards = self.frame.table.mentions, self._table.mentions, self.frame.guards
+        for position in range(len(shared) - 1, -1, -1):
+            if needed & (shared[position] | own[position]):
                 seen.append(position)
-                needed |= self.frame.guards[position].bits
+                needed |= guards[position].bits
         return tuple(reversed(seen))
 
     @cached_property
@@ -171,16 +172,11 @@ class Diagram:
         return tuple(reversed(guarded))
 
     def _step(self, position: int) -> "Step":
-        axis, guards = self.frame.axes[position], self.frame.guards[position]
-        choices = [(option, ~self.denied(position, option), guards.offered.get(option, -1)) for option in axis.options]
-        return Step(position, self._mentions(position), guards.bits, guards.asked, tuple(choices))
-
-    def _mentions(self, position: int) -> int:
-        return self.frame.table.mentions[position] | self._table.mentions[position]
-
-    def denied(self, position: int, option: str) -> int:
-        """The bits that die when the axis takes the option."""
-        return self.frame.table.denied(position, option) | self._table.denied(position, option)
+        guards, choices = self.frame.guards[position], self.frame.choices[position]
+        own, allowed = self._table.mentions[position], self._table.allowed[position]
+        if own:
+            choices = tuple([(name, kept & ~(own & ~allowed.get(name, 0)), offers) for name, kept, offers in choices])
+        return Step(position, self.frame.table.mentions[position] | own, guards.bits, guards.asked, choices)
 
     def in_force(self, day: date) -> int:
         """All bits whose conjunction is in force on the day."""
@@ -365,19 +361,18 @@ class Exploration:
         content = Branch(position, tuple((options, node) for node, options in merged.items()))
         return Found(self._diagram.intern(content), rules, deciding | 1 << position, presumed, cases)
 
-    def split(self, position: int) -> Mapping[str, Found]:
-        """The diagram for each option that one axis can take."""
+    def split(self, position: int) -> list[tuple[tuple[str, ...], Found]]:
+        """The diagram for each group of options of one axis that lead to the same."""
         index = next(at for at, step in enumerate(self._steps) if step.position == position)
-        parts: dict[str, Found] = {}
         mask = self._straight_to(index)
         if mask is not None:
-            for survivors, options in self._ways(self._steps[index], mask).items():
-                parts.update(dict.fromkeys(options, self._visit(index + 1, survivors)))
-            return parts
+            ways = self._ways(self._steps[index], mask)
+            return [(tuple(options), self._visit(index + 1, survivors)) for survivors, options in ways.items()]
+        parts: list[tuple[tuple[str, ...], Found]] = []
         for option in self._diagram.frame.axes[position].options:
             given = {**self._restriction.given, position: option}
             narrowed = Restriction(given=given, presumed=self._restriction.presumed)
-            parts[option] = Exploration(self._diagram, self._start, narrowed).found
+            parts.append(((option,), Exploration(self._diagram, self._start, narrowed).found))
         return parts
 
     def _straight_to(self, index: int) -> int | None:

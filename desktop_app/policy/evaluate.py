@@ -279,23 +279,30 @@ class Reasoner:
         return tuple(dict.fromkeys([axis.question for axis in self.frame.axes if found.deciding >> axis.position & 1]))
 
     def _alternatives(self, diagram: Diagram, exploration: Exploration, branch: Branch) -> tuple[Alternative, ...]:
-        axis = self.frame.axes[branch.position]
-        parts = exploration.split(branch.position)
-        alternatives = []
-        for options, _ in branch.groups:
-            rules: dict[int, int] = {}
-            for option in options:
-                for outcome, bits in parts[option].rules.items():
-                    rules[outcome] = rules.get(outcome, 0) | bits
-            outcomes = tuple(
-                Outcome(
-                    value=diagram.value_of(outcome),
-                    rules=tuple(rule.id for rule in diagram.rules_in(bits)),
-                )
-                for outcome, bits in sorted(rules.items())
-            )
-            alternatives.append(Alternative(question=axis.question, options=options, outcomes=outcomes))
-        return tuple(alternatives)
+        question = self.frame.axes[branch.position].question
+        group = {option: at for at, (options, _) in enumerate(branch.groups) for option in options}
+        rules: list[dict[int, int]] = [{} for _ in branch.groups]
+        for options, found in exploration.split(branch.position):
+            if options[0] in group:
+                merged = rules[group[options[0]]]
+                for outcome, bits in found.rules.items():
+                    merged[outcome] = merged.get(outcome, 0) | bits
+        return tuple(
+            [
+                Alternative(question=question, options=options, outcomes=_outcomes(diagram, rules[at]))
+                for at, (options, _) in enumerate(branch.groups)
+            ]
+        )
+
+
+def _outcomes(diagram: Diagram, rules: Mapping[int, int]) -> tuple[Outcome, ...]:
+    """Every end with its rules, in the order in which the subject's own rules bring them."""
+    return tuple(
+        [
+            Outcome(value=diagram.value_of(outcome), rules=tuple([rule.id for rule in diagram.rules_in(bits)]))
+            for outcome, bits in sorted(rules.items())
+        ]
+    )
 
 
 def _applies(model: PolicyModel, subject: Subject, settled: Settled) -> bool | None:

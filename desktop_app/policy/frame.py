@@ -41,22 +41,22 @@ class BitTable:
     of them that the option satisfies. When the axis is not asked, all that mention it die.
     """
 
-    def __init__(self, axes: tuple[Axis, ...], first_bit: int = 0) -> None:
-        """Start an empty table whose first conjunction gets `first_bit`."""
-        self._by_name = {axis.name: axis.position for axis in axes}
+    def __init__(self, positions: Mapping[str, int], first_bit: int = 0) -> None:
+        """Start an empty table, whose first conjunction gets `first_bit`, for axes with these positions."""
+        self._positions = positions
         self._next = first_bit
         self._dated: list[tuple[int, Effective]] = []
         self._undated = 0
         self._in_force: dict[date, int] = {}
-        self.mentions = [0] * len(axes)
-        self.allowed: list[dict[str, int]] = [{} for _ in axes]
+        self.mentions = [0] * len(positions)
+        self.allowed: list[dict[str, int]] = [{} for _ in positions]
 
     def add(self, conditions: Conditions, effective: Effective = ALWAYS) -> int:
         """Add a conjunction over base axes; its bit (a power of two)."""
         bit = 1 << self._next
         self._next += 1
         for name, options in conditions.items():
-            position = self._by_name[name]
+            position = self._positions[name]
             self.mentions[position] |= bit
             allowed = self.allowed[position]
             for option in options:
@@ -115,9 +115,15 @@ class Frame:
         }
         self._derived = {item.id: item for item in model.derived}
         self._expanded: dict[tuple[str, tuple[str, ...]], list[Conditions]] = {}
-        self.table = BitTable(self.axes)
+        self._positions = {axis.name: axis.position for axis in self.axes}
+        self.table = BitTable(self._positions)
         self.guards = tuple(self._guards(axis) for axis in self.axes)
-        self.first_rule_bit = self.table.next_bit
+        self.choices = tuple(self._choices(axis) for axis in self.axes)
+        self._first_rule_bit = self.table.next_bit
+
+    def new_table(self) -> BitTable:
+        """An empty table for the conjunctions of one subject, whose bits follow those of the questions."""
+        return BitTable(self._positions, self._first_rule_bit)
 
     def expand(self, conditions: Conditions) -> list[Conditions]:
         """A conjunction as conjunctions over base axes, derived values resolved."""
@@ -163,6 +169,12 @@ class Frame:
         for mask in (*asked, *offered.values()):
             bits |= mask
         return Guards(asked=tuple(asked), offered=offered, bits=bits)
+
+    def _choices(self, axis: Axis) -> tuple[tuple[str, int, int], ...]:
+        """Per option the bits of questions that survive it, and those of which one must live for it to be offered."""
+        offered = self.guards[axis.position].offered
+        denied = self.table.denied
+        return tuple([(option, ~denied(axis.position, option), offered.get(option, -1)) for option in axis.options])
 
     def _option_masks(self, option: Option) -> list[int]:
         """One mask that must live for the option to be offered, or none if always."""

@@ -237,10 +237,24 @@ class _RuleBuilder:
         return known
 
     def _piece(self, record: Record) -> Evidence:
-        key = tuple(record.items())
+        get = record.get
+        key = (
+            record["source"],
+            record["locator"],
+            record["confirmed_on"],
+            get("stance", "supports"),
+            get("reports_from"),
+        )
         known = self._evidence.get(key)
         if known is None:
-            known = self._evidence[key] = Evidence(**_dates(record, "confirmed_on", "reports_from"))
+            source, locator, confirmed_on, stance, reports_from = key
+            known = self._evidence[key] = Evidence(
+                source=source,
+                locator=locator,
+                confirmed_on=date.fromisoformat(confirmed_on),
+                stance=stance,
+                reports_from=_day(reports_from),
+            )
         return known
 
 

@@ -69,7 +69,7 @@ def test_an_unknown_command_gets_the_nearest_one_suggested(given: str, right: st
 
 
 def test_where_no_command_is_near_all_are_named() -> None:
-    assert "unknown command 'zzz', known are changes, check, " in run("zzz").err
+    assert "unknown command 'zzz', known are explain, why, compare, " in run("zzz").err
 
 
 @pytest.mark.parametrize(
