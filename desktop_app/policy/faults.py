@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from desktop_app.quick_dataclass import dataclass
 
-LIST_AT_MOST = 12
+LIST_AT_MOST = 16
 """How many known words a remedy lists before it only says that a word is unknown."""
 
 

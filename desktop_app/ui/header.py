@@ -172,7 +172,7 @@ class Header(QWidget):
     def set_panel_open(self, *, is_open: bool) -> None:
         """Show whether the side panel is open."""
         self._panel.set_on(is_on=is_open)
-        self._panel.setAccessibleDescription(_("Open") if is_open else _("Closed"))
+        self._panel.setAccessibleDescription(_("Is open") if is_open else _("Is closed"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

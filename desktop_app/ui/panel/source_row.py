@@ -59,7 +59,7 @@ class SourceRow(QAbstractButton):
     def set_open(self, *, is_open: bool) -> None:
         """Show whether the source is open below."""
         self._is_open = is_open
-        self.setAccessibleDescription(_("Open") if is_open else _("Shows its address"))
+        self.setAccessibleDescription(_("Is open") if is_open else _("Shows its address"))
         self.update()
 
     @property

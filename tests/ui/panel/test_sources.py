@@ -82,7 +82,7 @@ def test_open_source_stays_open_under_another_answer(shown: PanelWithBrowser) ->
     shown.show_view_model(after)
     assert _address(shown).toPlainText() == kept.address
     row = shown.button(f"source-{kept.id}")
-    assert row.accessibleDescription() == "Open"
+    assert row.accessibleDescription() == "Is open"
     assert 0 < _address(shown).mapTo(shown.panel, _address(shown).rect().topLeft()).y() - _top(shown, row) < 300
 
 

@@ -161,7 +161,7 @@ def test_the_button_of_the_side_panel_is_a_button_that_tells_whether_it_is_open(
     person.click("Side panel")
 
     assert spoken.role() == QAccessible.Role.PushButton
-    assert (described, toggle.accessibleDescription()) == ("Open", "Closed")
+    assert (described, toggle.accessibleDescription()) == ("Is open", "Is closed")
 
 
 def test_a_narrow_window_has_the_views_in_a_menu(open_window: Open) -> None:
