@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from desktop_app.policy.in_force import Obstacle, Origin, Refusal
 from desktop_app.policy.load import MAX_BYTES
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.model_places import SIGNATURE_ENDING
+from desktop_app.storage.model_places import SIGNATURE_ENDING, ModelPlaces
 
 NEXT_ENDING = f".next{SIGNATURE_ENDING}"
 """A signature that is written before the file that it belongs to takes its place; either may be the right one."""
@@ -26,6 +26,25 @@ class Candidate:
     def refused(self, obstacle: Obstacle, detail: str = "", faults: tuple[str, ...] = ()) -> Refusal:
         """What stands in the way of this file."""
         return Refusal(path=self.path, origin=self.origin, obstacle=obstacle, detail=detail, faults=faults)
+
+
+def all_files(places: ModelPlaces) -> tuple[Candidate | Refusal, ...]:
+    """The organisation's file and the person's, as far as there are any; a file that was named counts alone."""
+    found = [*files_of_organisation(places)]
+    own = None if places.named else find_candidate(places.own, Origin.PERSON)
+    return tuple(found if own is None else [*found, own])
+
+
+def files_of_organisation(places: ModelPlaces) -> Iterator[Candidate | Refusal]:
+    """The first file that the organisation put on this computer; one that was named and is missing is refused."""
+    if places.named:
+        yield read_candidate(places.named, Origin.ORGANISATION)
+        return
+    for path in places.site:
+        item = find_candidate(path, Origin.ORGANISATION)
+        if item is not None:
+            yield item
+            return
 
 
 def find_candidate(path: str, origin: Origin) -> Candidate | Refusal | None:

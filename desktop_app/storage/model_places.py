@@ -2,7 +2,7 @@
 """Where the file of a newer policy model can lie, and what an organisation asks of it.
 
 `resources/policy-updates.md` tells these places. They are looked at before the first window is painted and before a
-command answers; where there is no such file, each costs one attempt to open it.
+command answers; where there is no such file, each costs one look.
 """
 
 import os
@@ -37,6 +37,11 @@ class ModelPlaces:
     set_by: str = ""
     is_uncertain: bool = False
 
+    @property
+    def has_files(self) -> bool:
+        """Whether a file lies at any of these places, or should: a few looks, all that most computers pay."""
+        return bool(self.named) or any(_may_exist(path) for path in (*self.site, self.own))
+
 
 def places_of_this_user(platform: str, variables: Mapping[str, str], managed: Managed) -> ModelPlaces:
     """The places that the system sets aside, with what the organisation set.
@@ -54,6 +59,17 @@ def places_of_this_user(platform: str, variables: Mapping[str, str], managed: Ma
         set_by=managed.set_by,
         is_uncertain=managed.is_broken,
     )
+
+
+def _may_exist(path: str) -> bool:
+    """Whether there is a file, or nobody can tell: then opening it tells why."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return True
+    return True
 
 
 def _linux_folders(variables: Mapping[str, str]) -> tuple[str, str, tuple[str, ...]]:

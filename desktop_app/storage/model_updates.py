@@ -11,9 +11,8 @@ from pathlib import Path
 
 from desktop_app.policy.in_force import Origin, Refusal
 from desktop_app.storage.atomic import remove_leftovers, write_atomic
-from desktop_app.storage.candidate import NEXT_ENDING, read_candidate
+from desktop_app.storage.candidate import NEXT_ENDING, files_of_organisation, read_candidate
 from desktop_app.storage.judging import Accepted, built_in_version, choose_model, judge
-from desktop_app.storage.model_in_force import files_of_organisation
 from desktop_app.storage.model_places import SIGNATURE_ENDING, ModelPlaces
 from desktop_app.storage.proven import Proof, remember_proof
 

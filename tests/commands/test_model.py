@@ -2,6 +2,8 @@
 """`model`: one file out of a folder, a newer one in force everywhere, and back; every other command follows."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -160,3 +162,15 @@ def test_check_finds_a_fault_in_the_words_of_a_packed_model(tmp_path: Path) -> N
 
     assert told.status == 1
     assert "model.json: translations.de: texts: 'nothing' translates nothing" in told.err
+
+
+def test_two_processes_that_take_models_at_once_leave_one_of_them_in_force(tmp_path: Path) -> None:
+    paths = [put(tmp_path / f"{version}.json", model_file(version)) for version in ("2999.1", "2999.2")]
+    command = [sys.executable, "-m", "desktop_app", "model", "use"]
+
+    running = [subprocess.Popen([*command, str(path)], stdout=subprocess.DEVNULL) for path in paths]
+
+    assert [process.wait() for process in running] == [0, 0]
+    told = run("model")
+    assert told.err == ""
+    assert told.out.startswith(("Policy model 2999.1, in force", "Policy model 2999.2, in force"))

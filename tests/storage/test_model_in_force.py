@@ -22,6 +22,7 @@ from desktop_app.storage.model_places import ModelPlaces
 from desktop_app.storage.proven import load_proofs
 from desktop_app.storage.shipped_words import model_in
 from tests.storage.updates import (
+    CHANGED_TEXT,
     NEWER,
     OLDER,
     ORGANISATION,
@@ -229,7 +230,7 @@ def test_a_changed_file_is_proven_before_it_answers(tmp_path: Path) -> None:
     places = places_in(tmp_path)
     path = put(places.own, model_file())
     find_model(places, TODAY)
-    path.write_bytes(model_file().replace(b'"format": 1', b'"format": 2', 1))
+    path.write_bytes(model_file().replace(b'"format": 1', b'"format": 2'))
 
     assert find_model(places, LATER).origin is Origin.BUILT_IN
 
@@ -319,13 +320,14 @@ def test_packing_gives_the_same_bytes_whatever_the_order_of_the_files() -> None:
 
 def test_a_new_text_is_shown_in_the_language_of_the_file_and_else_in_english(tmp_path: Path) -> None:
     record = json.loads(changed_file())
-    name = "subject.retention/conversation.name"
-    of = sha256(record["texts"][name].encode()).hexdigest()[:12]
+    of = sha256(record["texts"][CHANGED_TEXT].encode()).hexdigest()[:12]
     places = places_in(tmp_path)
-    put(places.own, json.dumps({**record, "translations": {"de": {name: {"text": "Dein Text", "of": of}}}}).encode())
+    put(
+        places.own,
+        json.dumps({**record, "translations": {"de": {CHANGED_TEXT: {"text": "Dein Text", "of": of}}}}).encode(),
+    )
 
     found = find_model(places, TODAY)
 
-    assert model_in("de", found.model, found.words).text(name) == "Dein Text"
-    assert model_in("fr", found.model, found.words).text(name) == "What you wrote"
-    assert model_in("fr", found.model, found.words).translated
+    assert model_in("de", found.model, found.words).text(CHANGED_TEXT) == "Dein Text"
+    assert model_in("fr", found.model, found.words).text(CHANGED_TEXT) == "What you wrote"

@@ -3,13 +3,19 @@
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import platformdirs
 import pytest
 
+from desktop_app.policy.in_force import Obstacle
 from desktop_app.storage.managed import NOT_MANAGED, Managed
+from desktop_app.storage.model_in_force import find_model
 from desktop_app.storage.model_places import FILE_NAME, PROVEN_NAME, places_of_this_user
+from tests.storage.updates import places_in, put
+
+TODAY = date(2026, 11, 22)
 
 
 def _places(managed: Managed = NOT_MANAGED, **variables: str) -> tuple[str, str, tuple[str, ...]]:
@@ -53,3 +59,26 @@ def test_what_the_organisation_set_comes_along() -> None:
         "RW",
         False,
     )
+
+
+def test_without_a_file_there_is_nothing_to_open(tmp_path: Path) -> None:
+    assert not places_in(tmp_path).has_files
+
+
+@pytest.mark.parametrize("at", ["own", "first", "second"])
+def test_a_file_at_any_place_is_seen(tmp_path: Path, at: str) -> None:
+    put(tmp_path / at / FILE_NAME, b"")
+
+    assert places_in(tmp_path).has_files
+
+
+def test_a_model_that_was_named_is_wanted_even_if_it_is_missing(tmp_path: Path) -> None:
+    assert places_in(tmp_path, named=str(tmp_path / "gone.json")).has_files
+
+
+def test_where_nobody_can_tell_the_file_is_opened_to_tell_why(tmp_path: Path) -> None:
+    folder = tmp_path / "own"
+    folder.symlink_to(folder)
+
+    assert places_in(tmp_path).has_files
+    assert [refusal.obstacle for refusal in find_model(places_in(tmp_path), TODAY).refusals] == [Obstacle.UNREADABLE]

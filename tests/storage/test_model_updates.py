@@ -12,7 +12,7 @@ from desktop_app.storage.judging import Accepted, built_in_version
 from desktop_app.storage.model_in_force import find_model
 from desktop_app.storage.model_places import ModelPlaces
 from desktop_app.storage.model_updates import examine_model, give_up_model, take_in_model
-from tests.storage.updates import NEWER, OLDER, ORGANISATION, STRANGER, longer_file, model_file, places_in, put
+from tests.storage.updates import NEWER, OLDER, ORGANISATION, STRANGER, changed_file, model_file, places_in, put
 
 TODAY = date(2026, 11, 22)
 LATER = date(2026, 12, 24)
@@ -117,7 +117,7 @@ def test_after_a_crash_the_old_model_or_the_new_one_answers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, steps: int
 ) -> None:
     places = places_in(tmp_path, key=ORGANISATION.key)
-    old, new = model_file(), longer_file()
+    old, new = model_file(), changed_file()
     _take(put(tmp_path / "old" / "model.json", old, ORGANISATION.sign(old)), places)
     examined = examine_model(str(put(tmp_path / "new" / "model.json", new, ORGANISATION.sign(new))), places, TODAY)
     assert isinstance(examined, Accepted)

@@ -9,19 +9,23 @@ from hashlib import blake2b
 from pathlib import Path
 
 from nacl.signing import SigningKey
+from pydantic import TypeAdapter
 
+from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.packed import pack_model
 from desktop_app.resource_files import policy_files
 from desktop_app.storage.model_places import FILE_NAME, PROVEN_NAME, SIGNATURE_ENDING, ModelPlaces
+from tests.policy.builders import build_model
 
 OLDER, NEWER = "2025.1", "2999.1"
+CHANGED_TEXT = "subject.retention/letter.name"
 
 
 @cache
 def model_file(version: str = NEWER) -> bytes:
-    """A sound model with this version: what is shipped, without other languages."""
-    record = json.loads(pack_model(policy_files(), {}))
-    return json.dumps({**record, "version": version}).encode()
+    """A sound model with this version: the invented one about letters, which is proven in no time."""
+    model = build_model(version=version)
+    return TypeAdapter(PolicyModel).dump_json(model, exclude_defaults=True, indent=1)
 
 
 @cache
@@ -33,14 +37,14 @@ def faulty_file(version: str = NEWER) -> bytes:
 def changed_file(version: str = NEWER) -> bytes:
     """A sound model in which one subject is called something else."""
     record = json.loads(model_file(version))
-    record["texts"]["subject.retention/conversation.name"] = "What you wrote"
+    record["texts"][CHANGED_TEXT] = "What you wrote"
     return json.dumps(record).encode()
 
 
 @cache
 def longer_file(version: str = NEWER) -> bytes:
-    """A sound model that keeps feedback four years longer than what is shipped says."""
-    record = json.loads(model_file(version))
+    """The shipped model, but for feedback that is kept four years longer."""
+    record = {**json.loads(pack_model(policy_files(), {})), "version": version}
     for rule in record["rules"]:
         if rule["subject"] == "retention/feedback" and rule["value"].get("max") == "P5Y":
             rule["value"]["max"] = "P9Y"
