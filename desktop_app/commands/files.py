@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from desktop_app.commands.environment import Environment
 from desktop_app.policy.faults import UserFacingError
-from desktop_app.policy.load import MAX_BYTES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,12 +16,9 @@ def read_file(path: "Path") -> bytes:
     Raises:
         UserFacingError: it cannot be read.
     """
-    try:
-        with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise UserFacingError(f"{path}: cannot be read: {reason}") from error
+    from desktop_app.storage.given_file import read_given
+
+    return read_given(str(path))
 
 
 def deliver(text: str, output: str | None, environment: Environment) -> None:

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
 """An organisation's own contract terms from a file: guarded, proven and laid over the policy model in force.
 
-Nothing imports this module unless there is such a file: guard and proofs cost more than all the rest of a start.
+Guard and proofs cost more than all the rest of a start. So it is remembered by digest which file was sound on top of
+which model, and only another file, another model or another version of the program is guarded and proven again.
 """
 
+import os
+from datetime import date
 from hashlib import sha256
 
 from desktop_app.policy.evaluate import Reasoner
-from desktop_app.policy.faults import UserFacingError
-from desktop_app.policy.guard_overlay import guard_overlay
-from desktop_app.policy.load import MAX_BYTES
 from desktop_app.policy.overlay import Overlay, lay_over
 from desktop_app.quick_dataclass import dataclass
+from desktop_app.storage.given_file import read_given
+from desktop_app.storage.proven import Proof, load_proofs, remember_proof
+
+PROVEN_NAME = "proven-contracts.json"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,30 +29,48 @@ class OwnTerms:
     reasoner: Reasoner
 
 
-def open_terms(path: str, public: Reasoner) -> OwnTerms:
-    """Read a file with contract terms and lay it over the model of a reasoner.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProofMemory:
+    """Where sound files are remembered, the digest of the model beneath, and today."""
+
+    path: str
+    model_digest: str
+    today: date
+
+    @classmethod
+    def beside(cls, proven_models: str, model_digest: str, today: date) -> "ProofMemory":
+        """The memory in the folder in which proven models are remembered."""
+        return cls(
+            path=os.path.join(os.path.dirname(proven_models), PROVEN_NAME), model_digest=model_digest, today=today
+        )
+
+
+def open_terms(path: str, public: Reasoner, memory: ProofMemory | None = None) -> OwnTerms:
+    """Read a file with contract terms and lay it over the model of a reasoner; without memory it is proven anew.
 
     Raises:
         UserFacingError: the file cannot be read.
         ModelError: it has faults, or breaks a proof.
     """
-    content = _read(path)
-    name = path.replace("\\", "/").rpartition("/")[2]
-    overlay = guard_overlay(name, content, public.model)
-    return terms_over(path, sha256(content).hexdigest(), overlay, public)
-
-
-def terms_over(path: str, digest: str, overlay: Overlay, public: Reasoner) -> OwnTerms:
-    """Terms that were guarded before, over the same model, whose words may be in another language."""
+    content = read_given(path)
+    overlay = _guarded(path, content, public) if memory is None else _remembered(path, content, public, memory)
     reasoner = Reasoner(lay_over(public.model, overlay))
-    return OwnTerms(path=path, digest=digest, overlay=overlay, public=public, reasoner=reasoner)
+    return OwnTerms(path=path, digest=sha256(content).hexdigest(), overlay=overlay, public=public, reasoner=reasoner)
 
 
-def _read(path: str) -> bytes:
-    """The content of a file, no more of it than shows the guard that it is too large."""
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - the path may be no path at all, which open tells
-            return file.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise UserFacingError(f"{path}: cannot be read: {reason}") from error
+def _remembered(path: str, content: bytes, public: Reasoner, memory: ProofMemory) -> Overlay:
+    """The overlay, guarded and proven only if it was not found sound before."""
+    digest = sha256(memory.model_digest.encode() + content).hexdigest()
+    if digest in load_proofs(memory.path):
+        from desktop_app.policy.load_overlay import read_proven_overlay  # noqa: PLC0415 - the first time needs another
+
+        return read_proven_overlay(content)
+    overlay = _guarded(path, content, public)
+    remember_proof(memory.path, digest, Proof(since=memory.today))
+    return overlay
+
+
+def _guarded(path: str, content: bytes, public: Reasoner) -> Overlay:
+    from desktop_app.policy.guard_overlay import guard_overlay  # noqa: PLC0415 - hardly ever needed after the first time
+
+    return guard_overlay(path.replace("\\", "/").rpartition("/")[2], content, public.model)

@@ -104,10 +104,12 @@ class ContractKeeper(QObject):
         if not path:
             return None
         from desktop_app.policy.faults import ModelError, UserFacingError  # noqa: PLC0415 - most have no contract
-        from desktop_app.storage.contract_file import open_terms  # noqa: PLC0415 - as above
+        from desktop_app.storage.contract_file import ProofMemory, open_terms  # noqa: PLC0415 - as above
 
+        models = self._models
+        memory = ProofMemory.beside(models.places.proven, models.found.digest, models.today)
         try:
-            return open_terms(path, self._public)
+            return open_terms(path, self._public, memory)
         except ModelError as error:
             self._faults = tuple(str(fault) for fault in error.faults)
         except UserFacingError as error:

@@ -80,7 +80,7 @@ class ModelUpdate(QObject):
         """Say what a sound model changes, before it is taken."""
         found = examined.opened()
         new = Reasoner(model_in(language(), found.model, found.words))
-        shown = model_change_view_model(self._session.reasoner, new, self._session.selection, self._keeper.today)
+        shown = model_change_view_model(self._session.public, new, self._session.selection, self._keeper.today)
         dialog = ModelUpdateDialog(self._look, shown, self._window)
         dialog.taken.connect(self._on_taken)
         dialog.open()

@@ -76,6 +76,11 @@ class Session(QObject):
         return self._reasoner
 
     @property
+    def public(self) -> Reasoner:
+        """What evaluates by public policy alone."""
+        return self._reasoner if self._terms is None else self._terms.public
+
+    @property
     def terms(self) -> "OwnTerms | None":
         """The contract terms laid over the public model, if there are any."""
         return self._terms

@@ -152,11 +152,10 @@ class Views(QObject):
 
     def _public(self, answers: Answers) -> Assessment | None:
         """The assessment by public policy alone, where contract terms are laid over."""
-        terms = self._session.terms
-        if terms is None:
+        if self._session.terms is None:
             return None
         selection = Selection(answers=answers, as_of=self._session.selection.as_of)
-        return terms.public.evaluate(selection, self._session.assessment.today)
+        return self._session.public.evaluate(selection, self._session.assessment.today)
 
     def _ways(self) -> "tuple[WayRow, ...]":
         """Every way to use Claude, by the rules of the day that is asked for."""
