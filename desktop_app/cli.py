@@ -17,28 +17,26 @@ if TYPE_CHECKING:
 
 def main(arguments: Sequence[str], environment: "Environment | None" = None) -> int:
     """Run one command and return the exit status; the streams are those of the process unless given."""
+    if environment is not None:
+        return _run(arguments, environment)
+    import gc
+
+    gc.disable()  # a command is over before garbage could matter
+    try:
+        return _run(arguments, None)
+    finally:
+        gc.freeze()  # else Python looks at its end for garbage in all that was made: a tenth of a run
+        gc.enable()
+
+
+def _run(arguments: Sequence[str], environment: "Environment | None") -> int:
     try:
         chosen = _parse(arguments, environment)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 1
-    if environment is None:
-        return _run_whole_process(chosen)
     from desktop_app.commands.run import run_command
 
-    return run_command(chosen, environment)
-
-
-def _run_whole_process(chosen: argparse.Namespace) -> int:
-    """Run a command in a process of its own, which is over before garbage could matter."""
-    import gc
-
-    from desktop_app.commands.run import run_command
-
-    gc.disable()
-    try:
-        return run_command(chosen, _process_environment())
-    finally:
-        gc.freeze()  # else Python looks at its end for garbage in all that was made: a tenth of the run
+    return run_command(chosen, environment or _process_environment())
 
 
 def _process_environment() -> "Environment":
