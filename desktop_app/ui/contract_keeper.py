@@ -62,7 +62,9 @@ class ContractKeeper(QObject):
         """Words about a file that is wanted and cannot be used, in the language in force."""
         if not self._faults or self.terms is not None:
             return ()
-        return (_("We could not use your contract terms. All answers are public."), *self._faults)
+        from desktop_app.ui.fault_words import told_faults  # noqa: PLC0415 - hardly ever needed
+
+        return (_("We could not use your contract terms. All answers are public."), *told_faults(self._faults))
 
     @property
     def words(self) -> str:

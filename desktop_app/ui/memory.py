@@ -120,4 +120,6 @@ class Memory(QObject):
             "We could not use the settings of your organisation. "
             "The usual ones hold, and nothing is remembered until this file is mended."
         )
-        return (text, *(str(fault) for fault in self._managed.faults))
+        from desktop_app.ui.fault_words import told_faults  # noqa: PLC0415 - hardly ever needed
+
+        return (text, *told_faults(self._managed.faults))

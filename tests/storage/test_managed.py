@@ -11,11 +11,14 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from desktop_app.policy.schema import schema_text
 from desktop_app.resource_files import read_text
 from desktop_app.storage.managed import NOT_MANAGED, Managed, ManagedSetting, load_managed, site_folders
+from desktop_app.storage.managed_guard import guard_managed
 from desktop_app.storage.schema_managed import managed_schema
 from desktop_app.storage.settings import LANGUAGE_CHOICES, SCHEMES
 from tests.storage.managed_files import RIGHT, WHO, WRONG, changed, write_managed
@@ -137,6 +140,23 @@ def test_the_schema_takes_what_the_guard_takes() -> None:
 @pytest.mark.parametrize("name", WRONG)
 def test_the_schema_refuses_what_the_guard_refuses(name: str) -> None:
     assert not Draft202012Validator(managed_schema()).is_valid(changed(WRONG[name][0]))
+
+
+_VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-1, 2) | st.sampled_from(["", "de", "dark", "x"]),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(st.sampled_from(["value", "locked", "theme", "language", "remember", "x"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@given(st.dictionaries(st.sampled_from([*RIGHT, "other"]), _VALUES))
+def test_guard_and_schema_agree_on_anything(values: dict[str, object]) -> None:
+    found = guard_managed("managed.json", json.dumps({**RIGHT, **values}).encode())
+
+    assert bool(found.faults) is not Draft202012Validator(managed_schema()).is_valid({**RIGHT, **values})
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,16 @@ def test_a_broken_file_is_told_with_its_place_and_gives_the_usual_settings(open_
     assert _action(person, "System").isEnabled()
 
 
+def test_of_many_faults_the_first_are_told_and_where_to_read_all(open_window: Open, paths: AppPaths) -> None:
+    _manage(paths, {f"setting-{number}": {} for number in range(5)})
+
+    person = open_window()
+
+    lines = str(person.find(QWidget, "notice-words").property("text")).splitlines()
+    assert len(lines) == 5
+    assert lines[-1] == "And 2 more faults: “afterprompt doctor” lists all."
+
+
 def test_while_the_file_is_broken_nothing_is_remembered_and_nothing_is_lost(open_window: Open, paths: AppPaths) -> None:
     _manage(paths, {"remember": {"value": "no"}})
 
