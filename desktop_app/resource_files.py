@@ -58,8 +58,17 @@ def translation_files(language: str) -> dict[str, bytes]:
 
 
 def _read_folders(*folders: str) -> dict[str, bytes]:
-    names = [name for folder in folders for name in list_names(folder) if name.rpartition("/")[0] == folder]
+    names = [name for folder in folders for name in _names_in(folder)]
     return {name.removeprefix("policy/"): read_bytes(name) for name in names}
+
+
+def _names_in(folder: str) -> list[str]:
+    """The names, sorted, of the files in a folder itself: the words of all languages lie in folders below."""
+    path = _locate(folder)
+    if not os.path.isdir(path):
+        return []
+    with os.scandir(path) as entries:
+        return sorted(f"{folder}/{entry.name}" for entry in entries if not entry.is_dir())
 
 
 def _locate(name: str) -> str:
