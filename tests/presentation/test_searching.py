@@ -16,6 +16,7 @@ from desktop_app.presentation.search_results import TargetKind
 from desktop_app.presentation.search_texts import dispute_lines, source_lines
 from desktop_app.presentation.searching import SearchGroup, SearchResult, SearchViewModel, search_view_model
 from desktop_app.resource_files import policy_files
+from desktop_app.storage.shipped_words import model_in
 
 TODAY = date(2026, 11, 21)
 CODE_PRO: Mapping[str, Answer] = {"channel": "claude-code", "plan": "pro", "model_improvement": "off"}
@@ -243,3 +244,44 @@ def test_nothing_typed_and_nothing_found_each_help() -> None:
     assert found("  ", API).hint.startswith("Type what you want to know")
     assert found("xyzzy", API).hint == "We found nothing for “xyzzy”. Try another word, or only one."
     assert found("xyzzy", API).results == ()
+
+
+@cache
+def index_in(language: str) -> tuple[PolicyModel, SearchIndex]:
+    model = model_in(language, shipped())
+    return model, SearchIndex(model)
+
+
+@pytest.mark.parametrize(
+    ("language", "query", "answers", "expected"),
+    [
+        ("de", "liest mein Chef mit", APP_TEAM, "access/organisation"),
+        ("de", "Konto löschen", CODE_PRO, "action/close-account"),
+        ("de", "konto loschen", CODE_PRO, "action/close-account"),
+        ("de", "Telemetrie", CODE_PRO, "flow/usage-metrics"),
+        ("de", "DSGVO", CODE_PRO, "right/request"),
+        ("de", "AV-Vertrag", API, "action/contracts"),
+        ("fr", "mon patron", APP_TEAM, "access/organisation"),
+        ("fr", "supprimer mon compte", CODE_PRO, "action/close-account"),
+        ("fr", "telemetrie", CODE_PRO, "flow/usage-metrics"),
+        ("fr", "RGPD", CODE_PRO, "right/request"),
+        ("es", "mi jefe", APP_TEAM, "access/organisation"),
+        ("es", "borrar mi cuenta", CODE_PRO, "action/close-account"),
+        ("es", "telemetria", CODE_PRO, "flow/usage-metrics"),
+        ("ja", "学習させない", CODE_PRO, "training/conversation"),
+        ("ja", "アカウント削除", CODE_PRO, "action/close-account"),
+        ("ja", "上司に見られる", APP_TEAM, "access/organisation"),
+        ("ja", "ﾃﾚﾒﾄﾘｰ", CODE_PRO, "flow/usage-metrics"),
+        ("ar", "حذف حسابي", CODE_PRO, "action/close-account"),
+        ("ar", "هل يقرأ مديري هذا", APP_TEAM, "access/organisation"),
+        ("ar", "الشرطة", CODE_PRO, "access/authorities"),
+        ("ja", "telemetry", CODE_PRO, "flow/usage-metrics"),
+    ],
+)
+def test_each_language_has_its_own_words_and_the_english_ones_as_well(
+    language: str, query: str, answers: Mapping[str, Answer], expected: str
+) -> None:
+    model, known = index_in(language)
+    assessment = evaluate(model, Selection(answers=answers, as_of=TODAY), TODAY)
+
+    assert search_view_model(assessment, query, known.find(query)).results[0].id == expected
