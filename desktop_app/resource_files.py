@@ -57,6 +57,11 @@ def translation_files(language: str) -> dict[str, bytes]:
     return _read_folders(f"policy/texts/{language}")
 
 
+def drawing_names() -> tuple[str, ...]:
+    """Return the names by which an icon can be asked for."""
+    return tuple(name.removeprefix("icons/").removesuffix(".svg") for name in list_names("icons"))
+
+
 def _read_folders(*folders: str) -> dict[str, bytes]:
     names = [name for folder in folders for name in _names_in(folder)]
     return {name.removeprefix("policy/"): read_bytes(name) for name in names}

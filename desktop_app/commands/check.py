@@ -12,7 +12,7 @@ from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.guard import GuardedModel, guard_model
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.verify import Verification, verify
-from desktop_app.resource_files import policy_files
+from desktop_app.resource_files import drawing_names, policy_files
 
 
 def check(given: str | None, environment: Environment, overlay: str | None = None) -> int:
@@ -28,7 +28,7 @@ def check(given: str | None, environment: Environment, overlay: str | None = Non
         guarded = guard_model(files)
     except ModelError as error:
         return _tell(error.faults, environment)
-    result = verify(guarded.model, guarded.locate)
+    result = verify(guarded.model, guarded.locate, drawing_names())
     environment.out.write(f"Policy model {guarded.model.version}\n{_counts(result)}\n")
     faults = [*result.faults, *_translation_faults(given, guarded.model, environment)]
     if faults or overlay is None:

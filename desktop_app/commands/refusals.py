@@ -65,7 +65,8 @@ def _where(reasoner: Reasoner, question: Question, settled: Settled, as_of: date
         for way in reasoner.frame.expand(clause.when)
     ]
     in_force = [way for way in ways if way[1].covers(as_of)] or ways
-    failing, effective = min(in_force, key=lambda way: len(way[0]))
+    missing = [way for way in in_force if way[0]] or in_force
+    failing, effective = min(missing, key=lambda way: len(way[0]))
     words = " and ".join(f"{name}={either(options)}" for name, options in failing.items())
     stretch = "" if effective.covers(as_of) or effective == ALWAYS else f" {_stretch(effective)}"
     return f"only with {words}{stretch}" if words else f"only{stretch or ' with other answers'}"

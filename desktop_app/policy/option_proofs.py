@@ -100,7 +100,7 @@ def _conditions(model: PolicyModel) -> Iterator[Clause]:
 
 def _furnished(model: PolicyModel) -> Iterator[_Claim]:
     for question in model.questions:
-        if question.options:
+        if question.kind == "one":
             asked = tuple(_within(question.asked_when or _ANYWHERE, question.effective))
             yield _Claim(
                 question=question.id,

@@ -25,6 +25,9 @@ from desktop_app.policy.values import Statement
 
 ANYTHING = Restriction()
 
+NO_RULE = "no rule decides"
+"""How the fault of a hole begins."""
+
 
 def change_days(model: PolicyModel) -> tuple[date, ...]:
     """The first day of every stretch in which all conditions stay the same."""
@@ -105,9 +108,16 @@ class SubjectProof:
 
     def first_gap(self) -> str:
         """The first selection and day for which no rule decides, in words; empty if one always does."""
+        return self._first(GAP)
+
+    def first_collision(self) -> str:
+        """The first selection and day for which several rules decide, in words; empty if there is none."""
+        return self._first(OVERLAP)
+
+    def _first(self, wanted: int) -> str:
         for stretch in self.stretches:
             for path, outcome in paths(self.diagram, stretch.found.node):
-                if outcome == GAP:
+                if outcome == wanted:
                     return f"{self._case(path)} as of {stretch.day.isoformat()}"
         return ""
 
@@ -118,7 +128,7 @@ class SubjectProof:
                 continue
             told.add(outcome)
             if outcome == GAP:
-                yield f"no rule decides for {self._case(path)}", ""
+                yield f"{NO_RULE} for {self._case(path)}", ""
             else:
                 names = ", ".join(rule.id for rule in self._colliding(path, stretch.day))
                 yield f"{names} both decide for {self._case(path)}", "; let one override the other"
@@ -239,22 +249,27 @@ def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
 
 
 def partition_faults(model: PolicyModel, derived: DerivedValue, days: Iterable[date]) -> Iterator[Fault]:
-    """Selections in which a derived value has no value, or two."""
+    """The first selection in which a derived value has no value, or two."""
     rows = tuple(
         Rule(id=f"row-{at}", subject="table", when=row.when, value=Statement(kind="statement"))
         for at, row in enumerate(derived.rows)
     )
-    subject = Subject(id="table")
-    probe = replace(model, subjects=(subject,), rules=rows)
-    proof = SubjectProof(Reasoner(probe), subject, days)
+    proof = _table_proof(model, rows, days)
     for stretch in proof.stretches:
         for mask in stretch.masks:
             held = proof.diagram.holding(mask)
-            values = {row.value for at, row in enumerate(derived.rows) if held >> at & 1}
+            values = {row.value: rows[at] for at, row in enumerate(derived.rows) if held >> at & 1}
             if len(values) != 1:
                 told = " and ".join(sorted(values)) or "no value"
+                case = _table_proof(model, tuple(values.values()), days).first_collision() if values else ""
                 yield Fault(
                     f"derived {derived.id}",
-                    f"has {told} for one selection as of {stretch.day.isoformat()}; it needs exactly one",
+                    f"has {told} for {case or proof.first_gap()}; it needs exactly one: "
+                    "mend its rows under `derived` in questions.json",
                 )
                 return
+
+
+def _table_proof(model: PolicyModel, rows: tuple[Rule, ...], days: Iterable[date]) -> SubjectProof:
+    subject = Subject(id="table")
+    return SubjectProof(Reasoner(replace(model, subjects=(subject,), rules=rows)), subject, days)

@@ -8,6 +8,7 @@ from desktop_app.policy.guard import guard_model, parse_file
 from desktop_app.policy.guard_translation import guard_translation
 from desktop_app.policy.packed import split_translations
 from desktop_app.policy.verify import verify
+from desktop_app.resource_files import drawing_names
 
 
 def prove_file(name: str, content: bytes) -> tuple[Fault, ...]:
@@ -26,7 +27,7 @@ def prove_model(files: Mapping[str, bytes], translations: Mapping[str, Mapping[s
         guarded = guard_model(files)
     except ModelError as error:
         return error.faults
-    faults = list(verify(guarded.model, guarded.locate).faults)
+    faults = list(verify(guarded.model, guarded.locate, drawing_names()).faults)
     for language, translated in translations.items():
         try:
             guard_translation(language, translated, guarded.model.texts)

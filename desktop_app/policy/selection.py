@@ -168,8 +168,9 @@ class _Settling:
         else:
             is_asked = self._known.any_holds(question.asked_when)
         if is_asked:
+            is_asked = self._offer(question)
+        if is_asked:
             self._asked.append(question.id)
-            self._offer(question)
             if answer is None or not self._take(question, answer):
                 self._presume(question)
             return
@@ -180,8 +181,11 @@ class _Settling:
         if answer is not None:
             self._refuse(question.id, answer, "not_asked" if is_asked is False else "earlier_answer_missing")
 
-    def _offer(self, question: Question) -> None:
-        """Note the options that are offered for certain or perhaps; learn what cannot be."""
+    def _offer(self, question: Question) -> bool:
+        """Note the options that are offered for certain or perhaps; learn what cannot be.
+
+        False where none of several is: a question that has nothing to tick is not asked.
+        """
         offered = []
         for option in question.options:
             held = option.effective.covers(self._selection.as_of) and self._known.any_holds(option.offered_when)
@@ -190,7 +194,10 @@ class _Settling:
             elif question.kind == "many":
                 self._known.learn(atom(question.id, option.id), None)
         offered += [band.id for band in question.bands]
+        if question.kind == "many" and not offered:
+            return False
         self._offered[question.id] = tuple(offered)
+        return True
 
     def _take(self, question: Question, answer: Answer) -> bool:
         chosen = axis_options(question, answer, self._selection.as_of)

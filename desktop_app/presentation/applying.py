@@ -22,7 +22,9 @@ def shut_out_by(assessment: Assessment, subject: Subject) -> str:
 
 def not_asked_by(assessment: Assessment, question: str) -> str:
     """The question whose answer takes another question out of the situation; empty if no single answer does."""
-    return _deciding(assessment, assessment.model.question_by_id[question].asked_when)
+    known = assessment.model.question_by_id[question]
+    offering = tuple(clause for option in known.options for clause in option.offered_when or ())
+    return _deciding(assessment, known.asked_when) or (_deciding(assessment, offering) if known.kind == "many" else "")
 
 
 def not_offered_by(assessment: Assessment, question: str, option: str) -> str:

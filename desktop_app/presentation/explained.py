@@ -63,7 +63,7 @@ def answer_record(
     assessment: Assessment, answer: SubjectAnswer, contracted: "Contracted | None" = None
 ) -> dict[str, Json]:
     """One answer of an assessment, as every command tells it."""
-    model = assessment.model
+    model, told = assessment.model, main_dispute(answer.disputes)
     return {
         "subject": answer.subject.id,
         "topic": answer.topic,
@@ -77,7 +77,8 @@ def answer_record(
         "rules": [rule.id for rule in answer.rules],
         "overrides": _unique(name for rule in answer.rules for name in rule.overrides),
         "evidence": [_evidence(item) for item in answer.evidence],
-        "dispute": _dispute(model, answer.disputes),
+        "dispute": _dispute(model, told) if told else None,
+        "further_disputes": [_dispute(model, item) for item in answer.disputes if item is not told],
         "sources": list(answer.sources),
         "strength": answer.strength,
         "alternatives": [_alternative(model, item) for item in answer.alternatives],
@@ -130,10 +131,7 @@ def main_dispute(disputes: tuple[Dispute, ...]) -> Dispute | None:
     return next(about_value, disputes[0] if disputes else None)
 
 
-def _dispute(model: PolicyModel, disputes: tuple[Dispute, ...]) -> dict[str, Json] | None:
-    dispute = main_dispute(disputes)
-    if dispute is None:
-        return None
+def _dispute(model: PolicyModel, dispute: Dispute) -> dict[str, Json]:
     return {
         "id": dispute.id,
         "about": dispute.about,

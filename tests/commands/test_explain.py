@@ -6,6 +6,7 @@ import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
@@ -261,6 +262,10 @@ def test_a_file_that_cannot_be_written_is_a_fault(target: str, tmp_path: Path) -
         (("channel=api", "deleted_on=2026-01-01"), "an earlier answer is missing; it is asked only with happened."),
         (("channel=foundry", "plan=pro"), "-a plan=pro: not asked with channel=foundry"),
         (
+            ("channel=microsoft-365-copilot", "happened=flagged"),
+            "-a happened=flagged: not asked with channel=microsoft-365-copilot as of 2026-11-21; it is asked only with",
+        ),
+        (
             ("channel=api", "happened=flagged,session-rating"),
             "-a happened=session-rating: not offered with channel=api",
         ),
@@ -359,3 +364,20 @@ def test_a_requirement_that_cannot_be_read_is_usage(requirement: str, message: s
 
     assert (told.status, told.out) == (2, "")
     assert message in told.err
+
+
+@pytest.mark.parametrize("format_name", ["text", "md", "csv"])
+def test_every_source_that_a_dispute_cites_is_listed(format_name: str) -> None:
+    told = explain("channel=api")
+    cited = {source for answer in told.json["answers"] for source in answer["sources"]}
+    disputes = [item for answer in told.json["answers"] for item in (answer["dispute"], *answer["further_disputes"])]
+    sides = {source for item in disputes if item for source in _sides(item)}
+    assert {"n8", "h3-2023"} <= sides <= cited
+
+    page = run("explain", "-a", "channel=api", "--format", format_name).out
+    listed = page if format_name == "csv" else page[page.upper().rindex("SOURCES") :]
+    assert {source for source in cited if source not in listed} == set()
+
+
+def _sides(dispute: dict[str, Any]) -> list[str]:
+    return [source for claim in dispute["claims"] for source in claim["sources"]]

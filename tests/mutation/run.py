@@ -13,7 +13,7 @@ from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.load import read_model
 from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.proofs import SubjectProof, change_days, presumption_faults
-from desktop_app.policy.verify import rule_faults
+from desktop_app.policy.record_proofs import rule_faults
 from desktop_app.resource_files import policy_files
 from tests.golden.tables import applicability_line, subject_lines
 from tests.mutation.mutants import Mutant, mutants

@@ -220,7 +220,9 @@ def build_model(**sections: Any) -> PolicyModel:
         "sources": (source(), source("poster", kind="community_answer")),
         "disputes": (DISPUTE,),
         "change_points": (ChangePoint(id="sharing-begins", day=CHANGE),),
-        "deployments": (Deployment(id="home", group="you", answers={"place": "home"}),),
+        "deployments": tuple(
+            Deployment(id=place, group="you", answers={"place": place}) for place in ("home", "office", "street")
+        ),
         "tiles": (StartingTile(id="firm", icon="user", answers={"place": "office", "events": ("flagged",)}),),
         "facts": (Fact(id="F1", confidence="high"),),
     }

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What becomes of the answers of a person: which fit, which are set aside and why, and what is asked next."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from desktop_app.policy.selection import Answer, Selection, SetAsideReason, Settled, settle
-from tests.policy.builders import CHANGE, TODAY, build_model, select
+from tests.policy.builders import CHANGE, QUESTIONS, TODAY, build_model, clause, named, select, with_question
 
 _BEFORE = date(2025, 5, 31)
 
@@ -47,6 +48,21 @@ def test_each_answer_brings_its_questions() -> None:
 def test_options_are_offered_where_their_conditions_allow() -> None:
     assert _settle(place="home").offered["stamp"] == ("plain",)
     assert _settle(place="office").offered["stamp"] == ("plain", "gold")
+
+
+def test_a_question_with_nothing_to_tick_is_not_asked() -> None:
+    events = named(QUESTIONS, "events")
+    at_home = replace(events, options=tuple(replace(o, offered_when=(clause(place="home"),)) for o in events.options))
+    model = build_model(questions=with_question(at_home))
+
+    def settled(**answers: Answer) -> Settled:
+        return settle(model, select(**answers))
+
+    assert "events" in settled(place="home").asked
+    assert "events" in settled().asked
+    elsewhere = settled(place="street", events=("lost",))
+    assert "events" not in (*elsewhere.asked, *elsewhere.possible, *elsewhere.open)
+    assert [(item.question, item.reason) for item in elsewhere.set_aside] == [("events", "not_asked")]
 
 
 @pytest.mark.parametrize(

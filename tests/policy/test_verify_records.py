@@ -11,8 +11,11 @@ from desktop_app.policy.model import (
     Deployment,
     Effective,
     Fact,
+    Option,
+    Party,
     Question,
     StartingTile,
+    Subject,
 )
 from desktop_app.policy.values import (
     AnswerLength,
@@ -31,11 +34,14 @@ from tests.policy.builders import (
     clause,
     evidence,
     faults_of,
+    named,
     question,
     rule,
     source,
     up_to,
     when,
+    with_question,
+    with_subject,
     without_rule,
     words_for,
 )
@@ -104,7 +110,7 @@ def test_a_source_read_before_it_existed_is_found() -> None:
 
 def test_a_rule_without_a_fact_is_found() -> None:
     assert faults_of(build_model(rules=changed_rule("keep-draft", facts=()))) == [
-        "rule keep-draft: names no fact; give the row ids that it rests on"
+        "rule keep-draft: names no fact; add a row to facts.json and its id to `facts`"
     ]
 
 
@@ -112,6 +118,64 @@ def test_only_what_says_that_nothing_is_known_needs_neither_source_nor_fact() ->
     unknown = Outside(kind="outside", reason="no_dated_evidence", ask="post")
 
     assert faults_of(build_model(rules=changed_rule("keep-draft", value=unknown, facts=(), evidence=()))) == []
+
+
+def test_a_confidence_above_that_of_a_fact_is_found() -> None:
+    facts = (Fact(id="F1", confidence="high"), Fact(id="F2", confidence="medium"))
+    rules = changed_rule("keep-draft", facts=("F1", "F2"))
+
+    assert faults_of(build_model(rules=rules, facts=facts)) == [
+        "rule keep-draft: its confidence high is above the medium of its fact F2; take the lowest of its facts"
+    ]
+    for lower in ("medium", "low"):
+        mended = changed_rule("keep-draft", facts=("F1", "F2"), confidence=lower)
+        assert faults_of(build_model(rules=mended, facts=facts)) == []
+
+
+def test_what_needs_no_source_must_say_where_it_holds() -> None:
+    unknown = Outside(kind="outside", reason="no_dated_evidence", ask="post")
+    changes = {"value": unknown, "facts": (), "evidence": ()}
+    everywhere = changed_rule("ask-lost", **changes)
+    fault = "rule ask-lost: asks post for every way to use Claude, those to come too; say in `when` where it holds"
+
+    assert faults_of(build_model(rules=everywhere)) == [fault]
+    scoped = changed_rule("ask-lost", **changes, when=when(place=("home", "office", "street")))
+    assert faults_of(build_model(rules=scoped)) == []
+    offered = (Option(id="flagged"), Option(id="lost", offered_when=(clause(place="home"),)))
+    questions = with_question(replace(named(QUESTIONS, "events"), options=offered))
+    assert faults_of(build_model(rules=everywhere, questions=questions)) == []
+
+
+@pytest.mark.parametrize(
+    ("sections", "place"),
+    [
+        ({"parties": (Party(id="you", icon="user"), Party(id="post", icon="clowd"))}, "party post"),
+        ({"tiles": (StartingTile(id="firm", icon="clowd", answers={"place": "office"}),)}, "tile firm"),
+        ({"subjects": with_subject(Subject(id="role/post", icon="clowd"))}, "subject role/post"),
+        (
+            {"questions": with_question(question("sharing", Option(id="on", icon="clowd"), "off"))},
+            "question sharing",
+        ),
+    ],
+    ids=["party", "tile", "subject", "option"],
+)
+def test_an_icon_without_a_drawing_is_found(sections: dict[str, object], place: str) -> None:
+    model = build_model(**sections)
+    found = [str(fault) for fault in verify(model, drawings=("user", "cloud")).faults if "drawing" in fault.what]
+
+    assert found == [f"{place}: there is no drawing 'clowd', did you mean 'cloud'?"]
+    assert not any("drawing" in fault for fault in faults_of(model))
+
+
+def test_a_channel_that_the_overview_would_leave_out_is_found() -> None:
+    place = named(QUESTIONS, "place")
+    deployments = (Deployment(id="home", group="you", answers={"place": "home"}),)
+    options = (Option(id="home"), Option(id="office", unlisted=True), Option(id="street", neutral=True))
+    questions = with_question(replace(place, options=options))
+
+    (fault,) = faults_of(build_model(questions=questions, deployments=deployments))
+    assert fault.startswith("question place: no deployment has the option 'street', so the overview leaves it out")
+    assert faults_of(build_model(questions=questions, deployments=())) == []
 
 
 def test_a_dispute_without_its_governing_claim_is_found() -> None:
@@ -222,9 +286,10 @@ def test_an_omitted_fact_needs_no_rule() -> None:
 
 def test_a_preset_that_does_not_fit_is_found() -> None:
     deployment = Deployment(id="gold-at-home", group="you", answers={"place": "home", "stamp": "gold"})
+    others = tuple(Deployment(id=place, group="you", answers={"place": place}) for place in ("office", "street"))
     tile = StartingTile(id="shared-at-work", icon="user", answers={"place": "office", "sharing": "on"})
 
-    faults = faults_of(build_model(deployments=(deployment,), tiles=(tile,)))
+    faults = faults_of(build_model(deployments=(deployment, *others), tiles=(tile,)))
 
     assert faults == [
         "deployment gold-at-home: its answer to stamp does not fit: not_offered",
