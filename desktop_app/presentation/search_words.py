@@ -11,9 +11,12 @@ import unicodedata
 _WORD = re.compile(r"[^\W_]+")
 _PAIRED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]+|[^\u3040-\u30ff\u3400-\u9fff]+")
 _FIRST_PAIRED = "\u3040"
-_KATAKANA = {letter: letter - 0x60 for letter in range(0x30A1, 0x30F7)}
-_VOICED = "\u3099\u309a"
-_ARABIC = {ord("\u0629"): "\u0647", ord("\u0649"): "\u064a", ord("\u0640"): ""}
+_QUOTES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"', 0x2013: "-", 0x2026: " ", 0xA0: " ", 0x202F: " "}
+_SIGNS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+")
+"""Accents and the vowel signs of Arabic; the voicing of kana makes another letter and stays."""
+_LETTERS = {letter: letter - 0x60 for letter in range(0x30A1, 0x30F7)} | {0x0629: 0x0647, 0x0649: 0x064A}
+"""Katakana as hiragana, and two Arabic letters that people write for each other."""
+_FIRST_ARABIC = "\u0600"
 _ARTICLES = ("\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0627\u0644", "\u0644\u0644")
 _LEFT_WITHOUT_ARTICLE = 3
 _SEPARATORS = re.compile(r"[,;\u3001\u060c\u061b]")
@@ -25,21 +28,19 @@ _FIRST_LETTER_COUNTS = 5
 
 def folded(text: str) -> str:
     """The text without case, accents, wide forms and decoration: what a search sees of it."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(letter for letter in apart if letter in _VOICED or not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", bare).translate(_KATAKANA).translate(_ARABIC)
+    plain = text.translate(_QUOTES)
+    if plain.isascii():
+        return plain.lower()
+    bare = _SIGNS.sub("", unicodedata.normalize("NFKD", plain.casefold()))
+    return unicodedata.normalize("NFC", bare).translate(_LETTERS)
 
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in their order, folded; where a script has no spaces, its pairs of letters."""
-    return tuple(
-        part
-        for word in _WORD.findall(folded(text))
-        for piece in _PAIRED.findall(word)
-        for part in (_pairs(piece) if piece[0] >= _FIRST_PAIRED else (_without_article(piece),))
-    )
+    plain = folded(text)
+    if plain.isascii():
+        return tuple(_WORD.findall(plain))
+    return tuple(part for word in _WORD.findall(plain) for piece in _PAIRED.findall(word) for part in _parts(piece))
 
 
 def phrases_of(text: str) -> tuple[str, ...]:
@@ -67,13 +68,17 @@ def slip_likeness(wanted: str, word: str) -> float:
         return 0.0
     if len(wanted) <= _FIRST_LETTER_COUNTS and wanted[0] != word[0]:
         return 0.0
+    if len(set(wanted) ^ set(word)) > 2 * slips:
+        return 0.0
     found = _distance(wanted, word)
     return {0: 1.0, 1: 0.6, 2: 0.4}[found] if found <= slips else 0.0
 
 
-def _pairs(piece: str) -> tuple[str, ...]:
-    """Each two neighbouring letters; a single letter stands for itself."""
-    return tuple(piece[place : place + 2] for place in range(len(piece) - 1)) or (piece,)
+def _parts(piece: str) -> tuple[str, ...]:
+    """Each two neighbouring letters of a script without spaces; any other word as a whole."""
+    if piece[0] >= _FIRST_PAIRED:
+        return tuple(piece[place : place + 2] for place in range(len(piece) - 1)) or (piece,)
+    return (_without_article(piece) if piece[0] >= _FIRST_ARABIC else piece,)
 
 
 def _without_article(word: str) -> str:
