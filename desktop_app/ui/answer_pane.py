@@ -62,6 +62,11 @@ class AnswerPane(ScrollPane):
         self._fit()
         appearance.changed.connect(self._fit)
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether an answer is shown, not the starting tiles."""
+        return self._is_answered
+
     def show_start(self) -> None:
         """Show the starting tiles."""
         if self._start is None:

@@ -56,11 +56,11 @@ class ExplainPresenter(QObject):
         self._order_later.start()
 
     def complete(self) -> None:
-        """Show the timeline from now on: the window was painted with the verdict."""
+        """Show questions and timeline from now on: the window was painted with the verdict."""
         if not self._is_complete:
             self._is_complete = True
             if self._verdict:
-                self._show_timeline()
+                self._show_rest()
 
     def set_panel(self, panel: "SidePanel") -> None:
         """Fill the side panel from now on; it is made after the window was first painted."""
@@ -125,8 +125,16 @@ class ExplainPresenter(QObject):
         self._answer.sources_requested.connect(self._on_sources_requested)
 
     def _show(self) -> str:
-        """Draw questions and answer for the assessment as it is; returns the verdict in words."""
-        self._wizard.set_view_model(self._session.wizard)
+        """Draw the answer, then questions and timeline, unless they follow later; returns the verdict in words."""
+        verdict = self._show_answer()
+        if self._is_complete:
+            self._show_rest()
+        elif not verdict:
+            self._wizard.set_view_model(self._session.wizard)
+        return verdict
+
+    def _show_answer(self) -> str:
+        """Draw the answer for the assessment as it is; returns the verdict in words, without one an empty text."""
         assessment = self._session.assessment
         if not assessment.settled.answers:
             self._answer.show_start()
@@ -143,9 +151,13 @@ class ExplainPresenter(QObject):
 
             verdict = mark_verdict(verdict, assessment, contracts)
         self._answer.show_answer(verdict)
-        if self._is_complete:
-            self._show_timeline()
         return f"{verdict.question} {verdict.headline}"
+
+    def _show_rest(self) -> None:
+        """Draw the questions, and the timeline if there is an answer."""
+        self._wizard.set_view_model(self._session.wizard)
+        if self._answer.is_answered:
+            self._show_timeline()
 
     def _show_timeline(self) -> None:
         """Draw how long everything is kept."""

@@ -56,8 +56,8 @@ def ring_width(appearance: Appearance) -> int:
 class FocusRing(QObject):
     """Keeps the ring round the focused widget of the active window.
 
-    Built once by the composition root. Focus that comes from a mouse press shows no ring until the
-    keyboard is used.
+    Built once by the composition root. Focus that comes from a mouse press shows no ring until the keyboard is used;
+    so does a place that Tab does not reach, such as the heading of a step: only the program moves the focus there.
     """
 
     def __init__(self, application: QApplication, appearance: Appearance, parent: QObject | None = None) -> None:
@@ -66,6 +66,7 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._watched: list[QWidget] = []
         self._is_wanted = False
+        self._uses_keys = False
         application.focusChanged.connect(self._on_focus_changed)
         appearance.changed.connect(self._place)
         self._on_focus_changed(None, application.focusWidget())
@@ -76,9 +77,13 @@ class FocusRing(QObject):
         kind = event.type()
         if kind in _MOVES:
             self._place()
-        elif kind == QEvent.Type.KeyPress and not self._is_wanted and self._is_target(watched):
-            self._is_wanted = True
-            self._place()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._uses_keys = False
+        elif kind == QEvent.Type.KeyPress and self._is_target(watched):
+            self._uses_keys = True
+            if not self._is_wanted:
+                self._is_wanted = True
+                self._place()
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -87,7 +92,9 @@ class FocusRing(QObject):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched = []
-        self._is_wanted = QApplication.mouseButtons() == Qt.MouseButton.NoButton
+        is_pressed = QApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._uses_keys = self._uses_keys and not is_pressed
+        self._is_wanted = self._uses_keys or (not is_pressed and new is not None and _is_tab_stop(new))
         if new is not None:
             self._watched = [new, *_ancestors(new)]
         for widget in self._watched:
@@ -144,6 +151,11 @@ class FocusRing(QObject):
             reach = 0
         origin = target.mapTo(target.window(), QPoint(0, 0))
         return QRect(origin, target.size()).adjusted(-reach, -reach, reach, reach)
+
+
+def _is_tab_stop(widget: QWidget) -> bool:
+    """Whether the Tab key can come here."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _clip(target: QWidget) -> QRect:

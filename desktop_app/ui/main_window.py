@@ -18,6 +18,7 @@ from desktop_app.ui.compare.situations import ComparedAnswers
 from desktop_app.ui.compare_foot import CompareFoot, WizardColumn
 from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.explain import ExplainPresenter
+from desktop_app.ui.first_size import first_size
 from desktop_app.ui.header import Header, Pane, View
 from desktop_app.ui.later import Later
 from desktop_app.ui.memory import Memory
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self._complete_later = Later(self)
         self._complete_later.due.connect(self.complete)
         self.setMinimumSize(_LEAST_WIDTH, _LEAST_HEIGHT)
-        self.resize(memory.settings.window_width, memory.settings.window_height)
+        self.resize(first_size(memory.settings, self.screen().availableSize()))
         self._build()
         self._restore()
         self._session.changed.connect(self._sync_menu)
@@ -122,8 +123,8 @@ class MainWindow(QMainWindow):
 
     def _on_painted(self) -> None:
         """The verdict can be read: the timeline comes next, and when that was painted, the rest."""
-        self.painted.emit()
         self._presenter.complete()
+        self.painted.emit()
         self._complete_later.start()
 
     def complete(self) -> None:

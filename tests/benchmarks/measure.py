@@ -11,6 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+_SCREEN = """{"screens": [{"name": "", "x": 0, "y": 0, "width": 1920, "height": 1080,
+    "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}"""
+"""A usual screen: without one, windows stay within 800 pixels."""
 _REPOSITORY = Path(__file__).parents[2]
 PAIRS = int(os.environ.get("AFTERPROMPT_BENCHMARK_PAIRS", "7"))
 
@@ -62,7 +65,9 @@ def _environment(folder: str, prepare: Sequence[str] = ()) -> dict[str, str]:
     """Return this environment with storage of its own and with compiled modules kept."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     storage = {f"XDG_{kind}_HOME": str(Path(folder) / kind.lower()) for kind in ("CONFIG", "DATA", "STATE")}
-    environment = kept | storage | {"QT_QPA_PLATFORM": "offscreen"}
+    screen = Path(folder) / "screen.json"
+    screen.write_text(_SCREEN, encoding="ascii")
+    environment = kept | storage | {"QT_QPA_PLATFORM": f"offscreen:configfile={screen}"}
     if prepare:
         _run(prepare, environment)
     return environment

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance import Appearance, Scheme
 from desktop_app.ui.controls.buttons import Button, ButtonKind
+from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.focus_ring import FocusRing
 from tests.ui.seen import color_at, picture, show
@@ -19,7 +20,7 @@ class Row(QWidget):
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        layout = QHBoxLayout(self)
+        layout = self.row = QHBoxLayout(self)
         layout.setContentsMargins(40, 40, 40, 40)
         layout.setSpacing(40)
         self.first = Button(appearance, "First")
@@ -149,3 +150,17 @@ def test_hidden_control_loses_its_ring(qtbot: QtBot, appearance: Appearance, rin
     image = picture(window)
     anywhere = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
     assert appearance.tokens.focus.name() not in anywhere
+
+
+def test_a_heading_that_the_program_focuses_has_a_ring_only_for_who_uses_keys(
+    qtbot: QtBot, appearance: Appearance, ring: FocusRing
+) -> None:
+    window = Row(appearance)
+    heading = Heading(appearance, "Heading")
+    window.row.addWidget(heading)
+    show(qtbot, window)
+    heading.setFocus()
+    assert not _ring_above(heading, appearance)
+    QTest.keyClick(heading, Qt.Key.Key_Backtab)
+    heading.setFocus()
+    assert _ring_above(heading, appearance)

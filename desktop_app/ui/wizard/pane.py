@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The pane of questions: wizard, summary of the answers and table of contents in one."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -10,18 +12,21 @@ from desktop_app.presentation.steps import WizardViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.labels import Heading, WrapLabel
-from desktop_app.ui.controls.option_card import OptionCard
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.later import Later
-from desktop_app.ui.wizard.action_bar import ActionBar
 from desktop_app.ui.wizard.set_aside import SetAsideNotes
-from desktop_app.ui.wizard.step import StepBlock
+
+if TYPE_CHECKING:
+    from desktop_app.ui.wizard.step import StepBlock
 
 _REVEAL_MARGIN = 8
 
 
 class WizardPane(ScrollPane):
-    """Draws a `WizardViewModel` and emits what the person asks for; it changes nothing itself."""
+    """Draws a `WizardViewModel` and emits what the person asks for; it changes nothing itself.
+
+    The first view model may come after the first painting: title and introduction stand there from the beginning.
+    """
 
     answered = Signal(str, object)
     step_requested = Signal(int)
@@ -38,6 +43,7 @@ class WizardPane(ScrollPane):
         self._view_model: WizardViewModel | None = None
         self._steps: dict[int, StepBlock] = {}
         self._covered = 0
+        self._is_focus_wanted = False
         self.setObjectName("wizard")
         self.set_margins(16, 18, 16, 16)
         self._title = Heading(appearance, _("Your situation"))
@@ -45,6 +51,7 @@ class WizardPane(ScrollPane):
         self._set_aside = SetAsideNotes(appearance)
         self._set_aside.undo_requested.connect(self.undo_requested)
         self._set_aside.forget_requested.connect(self.forget_requested)
+        self._show_intro()
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.addWidget(self._title)
@@ -65,9 +72,7 @@ class WizardPane(ScrollPane):
         """Show the steps as they stand."""
         before = self._view_model
         self._view_model = view_model
-        self._intro.setText(
-            _("Five short questions.") if self._is_short else _("Five short questions. Change any answer at any time.")
-        )
+        self._show_intro()
         self._set_aside.set_view_model(view_model.set_aside)
         for step in view_model.steps:
             block = self._steps.get(step.number) or self._new_step(step.number)
@@ -75,16 +80,20 @@ class WizardPane(ScrollPane):
         self._stick()
         if before is not None and before.current == view_model.current:
             self._reveal_new_question(before, view_model)
+        if self._is_focus_wanted:
+            self.focus_step()
 
     def set_short(self, *, is_short: bool) -> None:
         """Save height: finished steps take one line."""
         if is_short != self._is_short:
             self._is_short = is_short
+            self._show_intro()
             if self._view_model is not None:
                 self.set_view_model(self._view_model)
 
     def focus_step(self) -> None:
-        """Move focus, and with it a screen reader, to the heading of the open step."""
+        """Move focus, and with it a screen reader, to the heading of the open step, as soon as there is one."""
+        self._is_focus_wanted = self._view_model is None
         if self._view_model is None:
             return
         heading = self._steps[self._view_model.current].heading
@@ -117,6 +126,9 @@ class WizardPane(ScrollPane):
         focused, content = QApplication.focusWidget(), self.widget()
         if focused is None or content is None or not content.isAncestorOf(focused):
             return
+        from desktop_app.ui.controls.option_card import OptionCard  # noqa: PLC0415 - after the first painting
+        from desktop_app.ui.wizard.action_bar import ActionBar  # noqa: PLC0415 - as above
+
         if isinstance(focused.parentWidget(), ActionBar):
             return
         bar, margin = self.verticalScrollBar(), self._look.px(_REVEAL_MARGIN)
@@ -152,8 +164,16 @@ class WizardPane(ScrollPane):
             self.body.activate()
             content.resize(content.width(), max(self.body.heightForWidth(content.width()), self.viewport().height()))
 
-    def _new_step(self, number: int) -> StepBlock:
+    def _show_intro(self) -> None:
+        """Say what the questions are for, in short where height is short."""
+        self._intro.setText(
+            _("Five short questions.") if self._is_short else _("Five short questions. Change any answer at any time.")
+        )
+
+    def _new_step(self, number: int) -> "StepBlock":
         """The block of a step, at the end of the list."""
+        from desktop_app.ui.wizard.step import StepBlock  # noqa: PLC0415 - an answer is painted before the steps
+
         block = StepBlock(self._look, number)
         block.answered.connect(self.answered)
         block.requested.connect(self.step_requested)

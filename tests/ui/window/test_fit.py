@@ -4,10 +4,12 @@
 from collections.abc import Mapping
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from desktop_app.policy.selection import Answer
 from desktop_app.storage.settings import Settings
+from desktop_app.ui.first_size import first_size
 from tests.ui.fit import cut, on_top_of_each_other, sideways
 from tests.ui.window.conftest import Open
 
@@ -64,6 +66,18 @@ def test_text_that_grows_while_the_window_is_open_fits_too(open_window: Open) ->
 
     assert cut(person) == []
     assert on_top_of_each_other(person) == []
+
+
+@pytest.mark.parametrize("situation", ["foundry", "pro"])
+def test_the_buttons_of_the_questions_are_in_view_on_a_small_laptop(open_window: Open, situation: str) -> None:
+    size = first_size(Settings(), QSize(1280, 800))
+    person = open_window(answers=_SITUATIONS[situation], size=(size.width(), size.height()))
+
+    for name in ("next", "add-to-compare"):
+        button = person.find(QAbstractButton, name)
+        assert button.isVisible()
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert size.height() <= 760
 
 
 @pytest.mark.parametrize("scheme", ["dark", "contrast"])

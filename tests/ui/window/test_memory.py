@@ -2,7 +2,7 @@
 """What the window remembers on this computer, and what it forgets."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,12 +67,21 @@ def test_nothing_is_read_while_remembering_is_off(open_window: Open) -> None:
 
 
 def test_size_of_the_window_is_remembered(open_window: Open) -> None:
-    first = open_window(size=(1000, 700))
+    first = open_window(size=(760, 640))
     first.window.close()
 
     second = open_window(size=None)
 
-    assert (second.window.width(), second.window.height()) == (1000, 700)
+    assert (second.window.width(), second.window.height()) == (760, 640)
+
+
+def test_a_window_opens_no_larger_than_its_screen(open_window: Open) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+
+    person = open_window(settings=Settings(window_width=5000, window_height=5000), size=None)
+
+    assert person.window.width() <= screen.width()
+    assert person.window.height() + 30 <= screen.height()  # a title bar
 
 
 def test_look_is_remembered(open_window: Open, paths: AppPaths) -> None:
