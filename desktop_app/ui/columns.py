@@ -30,7 +30,8 @@ class EqualColumns(QLayout):
     def columns_in(self, width: int) -> int:
         """How many columns stand in `width`: two even for one widget, so that it does not sprawl."""
         gap = self._appearance.px(self._gap)
-        fitting = (width + gap) // max(1, self._appearance.px(self._least) + gap)
+        least = max(1, self._appearance.px(self._least), self.minimumSize().width())  # no word is ever cut
+        fitting = (width + gap) // (least + gap)
         wanted = min(self._most, max(2, len(self._shown())))
         return max(1, min(wanted, fitting))
 

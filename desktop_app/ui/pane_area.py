@@ -1,17 +1,16 @@
 # SPDX-License-Identifier: MIT
 """Three panes that make room for each other: side by side, one over the edge of another, or one at a time."""
 
-from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
-from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.header import Pane, PaneMode
-from desktop_app.ui.paint import fill
+from desktop_app.ui.pane_parts import Scrim, Splitter
 from desktop_app.ui.panel_slot import PanelSlot
 
 _THREE_EM = 78
@@ -27,74 +26,6 @@ _WIDE_PANEL = 380
 _ANSWER = 932
 _SLIDE_MILLISECONDS = 180
 _WIDEST = 16_777_215
-_STEP = 16
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
-
-class _Handle(QSplitterHandle):
-    """The line between two panes, which can be dragged, or moved by the arrow keys."""
-
-    accessible_role = QAccessible.Role.Splitter
-    focus_radius = 0
-
-    def __init__(self, appearance: Appearance, parent: QSplitter) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._appearance = appearance
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a hairline."""
-        with QPainter(self) as painter:
-            fill(painter, self.rect(), self._appearance.tokens.line)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right move the line, as a pointer would drag it."""
-        step = {Qt.Key.Key_Left: -_STEP, Qt.Key.Key_Right: _STEP}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() in _PLAIN:
-            self.moveSplitter(self.x() + self._appearance.px(step))
-            announce(self, self.accessibleDescription())
-        else:
-            event.ignore()
-
-
-class _Splitter(QSplitter):
-    """Panes side by side with hairlines between them."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._appearance = appearance
-        self.setObjectName("panes")
-        self.setChildrenCollapsible(False)
-
-    @override
-    def createHandle(self) -> QSplitterHandle:
-        return _Handle(self._appearance, self)
-
-
-class _Scrim(QWidget):
-    """Dims what the side panel lies over; a click closes the panel."""
-
-    clicked = Signal()
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-        self.hide()
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Tell that the person wants to go back to what lies below."""
-        self.clicked.emit()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a veil, lighter on a light ground."""
-        veil = QColor(Qt.GlobalColor.black)
-        veil.setAlphaF(0.5 if self._appearance.tokens.is_dark else 0.3)
-        with QPainter(self) as painter:
-            painter.fillRect(self.rect(), veil)
 
 
 class PaneArea(QWidget):
@@ -124,7 +55,7 @@ class PaneArea(QWidget):
         self._return_to: QWidget | None = None
         self._is_short = False
         self._shares = (1.0, 1.0)
-        self._splitter = _Splitter(appearance, self)
+        self._splitter = Splitter(appearance, self)
         for widget in (wizard, answer, slot):
             self._splitter.addWidget(widget)
         self._splitter.setStretchFactor(1, 1)
@@ -132,7 +63,8 @@ class PaneArea(QWidget):
             self._splitter.handle(place).setObjectName(f"handle-{place}")
             self._splitter.handle(place).setAccessibleName(name)
         self._splitter.splitterMoved.connect(self._on_splitter_moved)
-        self._scrim = _Scrim(appearance, self)
+        self._splitter.asked.connect(self._on_asked)
+        self._scrim = Scrim(appearance, self)
         self._scrim.clicked.connect(self.close_over)
         self._slide = QPropertyAnimation(slot, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -232,6 +164,13 @@ class PaneArea(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Give the side panel over the answer the room that other content needs."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_over()
+        return super().event(event)
+
     def _arrange(self) -> None:
         """Choose the mode for the size there is and place everything."""
         window = self.window().size()
@@ -301,7 +240,8 @@ class PaneArea(QWidget):
 
     def _over_box(self) -> QRect:
         """Where the side panel lies over the answer."""
-        width = min(round(self._look.px(_PANEL) * self._shares[1]), self.width())
+        wanted = max(round(self._look.px(_PANEL) * self._shares[1]), self._slot.minimumSizeHint().width())
+        width = min(wanted, self.width())
         return QRect(self.width() - width, 0, width, self.height())
 
     def _open_over(self) -> None:
@@ -338,9 +278,18 @@ class PaneArea(QWidget):
         return wizard, min(px(_PANEL) + spare, px(_WIDE_PANEL))
 
     def _limit(self, widget: QWidget, usual: int) -> None:
-        """Let a pane be dragged from 80 to 140 percent of its usual width."""
-        widget.setMinimumWidth(round(usual * _LEAST_SHARE))
-        widget.setMaximumWidth(round(usual * _MOST_SHARE))
+        """Let a pane be dragged from 80 to 140 percent of its usual width, as far as its words have room."""
+        least = max(round(usual * _LEAST_SHARE), widget.minimumSizeHint().width())
+        widget.setMinimumWidth(least)
+        widget.setMaximumWidth(max(round(usual * _MOST_SHARE), least))
+
+    def _on_asked(self) -> None:
+        """The content of a pane has changed: hold the room that it needs."""
+        if self._mode is not PaneMode.ONE:
+            wizard, panel = self._usual_widths()
+            self._limit(self._wizard, wizard)
+            if self._mode is PaneMode.THREE:
+                self._limit(self._slot, panel)
 
     def _on_splitter_moved(self, _position: int, _index: int) -> None:
         """The person dragged a line: remember the widths as multiples of the usual ones."""

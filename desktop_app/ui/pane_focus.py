@@ -52,7 +52,7 @@ class PaneFocus(QObject):
             self._views.focus_start()
             return
         panes = self._area.visible_panes()
-        focused = self._area.window().focusWidget()
+        focused = _focused(self._area.window())
         inside = (place for place, pane in enumerate(panes) if self._holds(pane, focused))
         at = next(inside, -1)
         self._parts[panes[(at + step) % len(panes)] if at >= 0 else panes[0]].go()
@@ -68,7 +68,15 @@ class PaneFocus(QObject):
     def _rescue(self) -> None:
         """Bring the focus back if nothing that can be seen has it."""
         window = self._area.window()
-        focused = window.focusWidget()
-        is_lost = focused is None or not focused.isVisible()
-        if is_lost and window.isActiveWindow() and QApplication.activePopupWidget() is None:
+        if window.isActiveWindow() and QApplication.activePopupWidget() is None and not _has_focus_in_view(window):
             self.start()
+
+
+def _has_focus_in_view(window: QWidget) -> bool:
+    focused = _focused(window)
+    return focused is not None and focused.isVisible()
+
+
+def _focused(window: QWidget) -> QWidget | None:
+    """What the keys of a window go to; Qt's own description leaves out that it can be nothing."""
+    return window.focusWidget()

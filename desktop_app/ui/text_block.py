@@ -8,7 +8,7 @@ for the "Easier to read" setting.
 import math
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
@@ -18,6 +18,7 @@ UNLIMITED = 1_000_000.0
 """A width at which nothing is wrapped."""
 
 _LINE_SEPARATOR = "\u2028"
+_FIRST_WITHOUT_SPACES = "\u2e80"
 _ROUNDING = 1.0
 """A layout may need a fraction more than the metrics say."""
 
@@ -145,7 +146,7 @@ class TextMeasurer:
         key = (text, role, weight)
         if key not in self._words:
             metrics = QFontMetricsF(self._appearance.font(role, weight))
-            widest = max((metrics.horizontalAdvance(word) for word in set(text.split())), default=0.0)
+            widest = max((metrics.horizontalAdvance(word) for word in set(unbroken_parts(text))), default=0.0)
             self._words[key] = math.ceil(widest + _ROUNDING)
         return self._words[key]
 
@@ -158,3 +159,16 @@ def _reach(line: QTextLine, first: int, last: int) -> tuple[float, float]:
         for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
     ]
     return min(edges), max(edges)
+
+
+def unbroken_parts(text: str) -> list[str]:
+    """What no end of a line divides: words, and in scripts without spaces what Unicode keeps together."""
+    if max(text, default="") < _FIRST_WITHOUT_SPACES:
+        return text.split()
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
+    parts: list[str] = []
+    start = 0
+    while (end := finder.toNextBoundary()) > start:
+        parts.append(text[start:end].strip())
+        start = end
+    return parts

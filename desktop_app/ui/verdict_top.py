@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The line over the verdict: the answers given as chips, and the badge that leads to the sources."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -68,13 +68,20 @@ class TopRow(QWidget):
         super().resizeEvent(event)
         self._turn()
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the wider part: the badge can stand under the chips."""
+        parts = (self._chips_area, self._badge)
+        return QSize(max(part.minimumSizeHint().width() for part in parts), super().minimumSizeHint().height())
+
     def _make_chip(self) -> Chip:
         chip = Chip(self._appearance, "")
         chip.clicked.connect(self._on_chip_clicked)
         return chip
 
     def _turn(self) -> None:
-        beside = self._appearance.px(_CHIPS_WIDTH) + self._badge.sizeHint().width() <= self.width()
+        chips = max(self._appearance.px(_CHIPS_WIDTH), self._chips_area.minimumSizeHint().width())
+        beside = chips + self._row.spacing() + self._badge.sizeHint().width() <= self.width()
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if wanted != self._row.direction():
             self._row.setDirection(wanted)

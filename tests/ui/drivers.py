@@ -140,9 +140,9 @@ class WindowDriver:
         QTest.keyClicks(edit, text)
         self.settle()
 
-    def menu(self, name: str) -> None:
+    def menu(self, name: str, *, prefix: str = "action-") -> None:
         """Take an entry of the menu by its object name."""
-        action = self.window.findChild(QAction, f"action-{name}")
+        action = self.window.findChild(QAction, f"{prefix}{name}")
         assert action is not None
         assert action.isEnabled()
         action.trigger()

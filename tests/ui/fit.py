@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What is wrong with the room that words have in a window."""
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 
 from desktop_app.ui.controls.labels import WrapLabel
@@ -12,13 +12,18 @@ def cut(person: WindowDriver) -> list[str]:
     """Labels and buttons that got less room than their words take."""
     found = []
     for widget in person.window.findChildren(QWidget):
-        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton):
+        if not widget.isVisible() or not isinstance(widget, QLabel | QAbstractButton) or _is_tip(widget):
             continue
         wanted = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else widget.sizeHint().height()
         is_narrow = widget.width() < widget.minimumSizeHint().width()
         if widget.height() < wanted or is_narrow or not _is_inside_parent(widget):
             found.append(f"{type(widget).__name__} {widget.objectName()} {_words(widget)!r} {widget.geometry()}")
     return found
+
+
+def _is_tip(widget: QWidget) -> bool:
+    """Whether this is the tip beside the pointer, which Qt sizes itself."""
+    return widget.windowType() == Qt.WindowType.ToolTip
 
 
 def _is_inside_parent(widget: QWidget) -> bool:
@@ -57,8 +62,8 @@ def on_top_of_each_other(person: WindowDriver) -> list[str]:
 
 
 def _floats(widget: QWidget) -> bool:
-    """The buttons of the open step lie over the questions on purpose."""
-    return widget.objectName() in {"back", "next", "skip"}
+    """The buttons of the open step lie over the questions on purpose; marked words cover only their letters."""
+    return widget.objectName() in {"back", "next", "skip", "term"}
 
 
 def _words(widget: QWidget) -> str:

@@ -46,6 +46,7 @@ class CompareView(ScrollPane):
         self._blocks = Blocks(appearance)
         self._view_model: BoardViewModel = _EMPTY
         self._other = 0
+        self._fitting = 0
         self._is_narrow: bool | None = None
         self._top = PageTop(appearance, _("Compare"))
         self._letters: Switch | None = None
@@ -114,7 +115,9 @@ class CompareView(ScrollPane):
         """Move the focus to the card of a situation, or to the place that adds one."""
         cards = self._heads.cards
         if cards:
-            cards[min(place, len(cards) - 1)].remove_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            place = min(place, len(cards) - 1)
+            self._show_letter(place)
+            cards[place].remove_button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._adder().setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -205,9 +208,19 @@ class CompareView(ScrollPane):
         switch.chosen.connect(self._on_letters_chosen)
         self._top.add_control(switch)
 
+    def _show_letter(self, place: int) -> None:
+        """Bring a situation into view where not all of them fit."""
+        count = len(self._view_model.columns)
+        starts = (int(start) for start, _words in self._parts)
+        found = next((start for start in starts if place in shown_situations(count, self._fitting, start)), None)
+        if found is not None and self._letters is not None and not self._heads.cards[place].isVisible():
+            self._letters.set_chosen(str(found))
+            self._on_letters_chosen(str(found))
+
     def _letter_parts(self, columns: BoardColumns) -> tuple[tuple[str, str], ...]:
         """The parts of the switch: which situations stand side by side; none where all do."""
         count, fitting = len(self._view_model.columns), len(columns.shown)
+        self._fitting = fitting
         if fitting >= count:
             return ()
         letters = [column.letter for column in self._view_model.columns]

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """A pane of the window that scrolls on its own."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.theme import TokenName
 
@@ -42,6 +43,7 @@ class ScrollPane(QScrollArea):
         self.body.setSpacing(0)
         self.setWidget(self._content)
         self._margins = (18, 18, 18, 18)
+        self._least = 0
         self.verticalScrollBar().rangeChanged.connect(self._on_range_changed)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -58,9 +60,19 @@ class ScrollPane(QScrollArea):
         """Show the beginning."""
         self.verticalScrollBar().setValue(0)
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than the content: it does not scroll sideways."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._least + bar, super().minimumSizeHint().height())
+
     def _on_range_changed(self, _least: int, most: int) -> None:
-        """Be a stop of the Tab key only while there is something to scroll."""
+        """Be a stop of the Tab key only while there is something to scroll; ask for the width of other content."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus)
+        least = self._content.minimumSizeHint().width()
+        if least != self._least:
+            self._least = least
+            self.updateGeometry()
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Bring a focused widget inside into view, with its ring."""

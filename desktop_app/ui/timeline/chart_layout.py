@@ -17,7 +17,7 @@ from desktop_app.presentation.timeline import SourceMark, TimelineRow, TimelineV
 from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, MarkViewModel
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.text_block import UNLIMITED, TextBlock
+from desktop_app.ui.text_block import UNLIMITED, TextBlock, unbroken_parts
 from desktop_app.ui.timeline.blocks import Blocks
 
 CHIPS_AT_MOST = 2
@@ -184,7 +184,7 @@ class ChartMaker:
         """Whether a name needs no more than two lines and breaks no word."""
         if self._name_metrics.horizontalAdvance(name) <= room:
             return True
-        longest = max(self._name_metrics.horizontalAdvance(word) for word in name.split() or [""])
+        longest = max(self._name_metrics.horizontalAdvance(word) for word in unbroken_parts(name) or [""])
         return longest <= room and self._name(name, room).line_count <= _NAME_LINES
 
     def _name(self, text: str, width: float) -> TextBlock:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The whole section of the answer pane: heading, switch, rows, true-scale strip and legend."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -79,9 +79,16 @@ class TimelineSection(QWidget):
         super().resizeEvent(event)
         self._turn()
 
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest part: what stands beside another can stand under it."""
+        parts = (self.heading, self.switch, self.guide, self.view, self.strip, self.legend)
+        return QSize(max(part.minimumSizeHint().width() for part in parts), super().minimumSizeHint().height())
+
     def _turn(self) -> None:
         """Place the switch, and the link to the guide: beside both where there is room, else at the foot."""
-        wanted = self.switch.sizeHint().width() + self._appearance.px(_HEADING_ROOM)
+        least = max(self._appearance.px(_HEADING_ROOM), self.heading.minimumSizeHint().width())
+        wanted = self.switch.sizeHint().width() + self._top.spacing() + least
         is_beside = wanted <= self.width()
         self._top.setDirection(QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom)
         heading = self.heading.sizeHint().width() + self.switch.sizeHint().width()

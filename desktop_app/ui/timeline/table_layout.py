@@ -16,7 +16,7 @@ from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.mirroring import reading_direction
 from desktop_app.ui.paint import draw_box
-from desktop_app.ui.text_block import UNLIMITED, TextBlock
+from desktop_app.ui.text_block import UNLIMITED, TextBlock, unbroken_parts
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_row_ground
 from desktop_app.ui.timeline.model import Column, cell_text, column_title, columns_of
 
@@ -128,7 +128,7 @@ def _need(look: Appearance, rows: Sequence[TimelineRow], column: Column) -> tupl
     weight = _weight(column)
     cells = [(column_title(column), Weight.STRONG), *((cell_text(row, column), weight) for row in rows)]
     wanted = max(_block(look, text, bold, UNLIMITED).width for text, bold in cells)
-    words = [(word, bold) for text, bold in cells for word in text.split() or [""]]
+    words = [(word, bold) for text, bold in cells for word in unbroken_parts(text) or [""]]
     least = max(_block(look, word, bold, UNLIMITED).width for word, bold in words)
     return math.ceil(least) + 1, math.ceil(max(min(wanted, look.px(_WIDEST)), least)) + 1
 
