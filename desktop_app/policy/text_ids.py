@@ -20,6 +20,11 @@ FORMS = ".forms"
 """Ending of the texts that list the forms of a term, with commas between them: how texts write it."""
 
 
+def is_list_of_words(text_id: str) -> bool:
+    """Whether a text is such a list, never shown: what stands in it is a matter of each language."""
+    return text_id.startswith(SEARCH) or text_id.endswith(FORMS)
+
+
 def split_forms(listed: str) -> tuple[str, ...]:
     """The forms of such a list."""
     return tuple(form.strip() for form in listed.split(",") if form.strip())

@@ -23,7 +23,7 @@ from pathlib import Path
 from babel.messages.catalog import Message
 
 from desktop_app.policy.digest import text_digest
-from desktop_app.policy.text_ids import SEARCH
+from desktop_app.policy.text_ids import is_list_of_words
 from desktop_app.policy.translation import read_translated
 from desktop_app.resource_files import policy_files, translation_files
 from tests.i18n import catalogs
@@ -121,8 +121,8 @@ def _described(item: Item, language: str) -> dict[str, object]:
 
 def faults_of(item: Item, translation: Translation, language: str) -> list[str]:
     """Why a translation cannot be taken; none if it can."""
-    if all(name.startswith(SEARCH) for name in item.ids) and isinstance(translation, str):
-        return [] if translation.strip() else ["it is empty"]  # what people type is a matter of each language
+    if all(map(is_list_of_words, item.ids)) and isinstance(translation, str):
+        return [] if translation.strip() else ["it is empty"]
     if not item.is_plural:
         return (
             differences(item.english, translation, language) if isinstance(translation, str) else ["must be one text"]
