@@ -96,7 +96,7 @@ class Finder:
             words = kept_sentence(self._model, answer.value)
         else:
             words = answer_summary(self._model, answer)
-        note = _("In the timeline") if name in self._rows else _("In the details")
+        note = _("In the chart") if name in self._rows else _("In the details")
         target = SearchTarget(kind=TargetKind.SUBJECT, id=name)
         return Found(title=title, answer=words, note=note, target=target, is_here=True)
 

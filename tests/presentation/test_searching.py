@@ -194,7 +194,7 @@ def test_a_term_tells_its_meaning() -> None:
 
 
 def test_a_row_of_the_timeline_and_other_answers_lead_to_different_places() -> None:
-    assert result("server logs", FOUNDRY, "retention/conversation").note == "In the timeline"
+    assert result("server logs", FOUNDRY, "retention/conversation").note == "In the chart"
     assert result("Azure ZDR", FOUNDRY, "zero-retention/azure").note == "In the details"
 
 
