@@ -105,6 +105,8 @@ class HouseStyle(QProxyStyle):
         least = self._heights.get(kind)
         is_separator = kind == QStyle.ContentsType.CT_MenuItem and least is not None and wanted.height() < least / 2
         if least is not None and wanted.height() < least and not is_separator:
+            if kind == QStyle.ContentsType.CT_MenuItem:  # the column for ticks is as wide as the entry is high
+                wanted.setWidth(wanted.width() + least - wanted.height())
             wanted.setHeight(least)
         return wanted
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLineEdit,
+    QMenu,
     QPushButton,
     QRadioButton,
     QSpinBox,
@@ -126,3 +127,27 @@ def test_disabled_button_of_qt_is_paler(qtbot: QtBot, appearance: Appearance) ->
     show(qtbot, button, 200, 40)
     button.setEnabled(False)
     assert QColor(appearance.tokens.ink).name() not in colors_in(button)
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.5, 2.0])
+def test_the_longest_entry_of_a_menu_shows_all_its_words(qtbot: QtBot, appearance: Appearance, factor: float) -> None:
+    appearance.choose_text_factor(factor)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    menu.addAction("Go back to the built-in model")
+    menu.ensurePolished()
+    width = menu.sizeHint().width()
+
+    menu.resize(menu.sizeHint())
+    last = _last_inked_column(menu, width)
+    menu.setFixedWidth(2 * width)
+
+    assert last == _last_inked_column(menu, width)
+
+
+def _last_inked_column(menu: QMenu, width: int) -> int:
+    """The last column with ink in a menu of that width, apart from its edges."""
+    image = menu.grab().toImage()
+    ground = image.pixelColor(width // 2, 3)
+    columns = [x for x in range(4, width - 4) for y in range(4, image.height() - 4) if image.pixelColor(x, y) != ground]
+    return max(columns)
