@@ -86,6 +86,11 @@ class SearchOverlay(QWidget):
         self._fit()
         self._quiet.start()
 
+    def ask_again(self) -> None:
+        """Ask for the results anew: what they tell has changed."""
+        if self._is_open:
+            self.asked.emit(self.field.text())
+
     def close_search(self) -> None:
         """Go away and give the focus back; what was chosen can take it from there."""
         if not self._is_open:

@@ -2,6 +2,7 @@
 """Binds the search to the session: words become results, and a result leads to its place in the window."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtWidgets import QWidget
@@ -20,27 +21,34 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.term_popup import TermPopup
 from desktop_app.ui.views import Views
 
+if TYPE_CHECKING:
+    from desktop_app.policy.model import PolicyModel
+
 
 class Search(QObject):
-    """Opens over a part of the window; the words of the model are read through once, when it first opens."""
+    """Opens over a part of the window; the words of a model are read through once, when they are first needed."""
 
     def __init__(
         self, appearance: Appearance, session: Session, views: Views, presenter: ExplainPresenter, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look, self._session, self._views, self._presenter = appearance, session, views, presenter
-        self._index = SearchIndex(session.assessment.model)
+        self._known: tuple[PolicyModel, SearchIndex] | None = None
         self._overlay = SearchOverlay(appearance, parent)
         self._overlay.asked.connect(self._on_asked)
         self._overlay.chosen.connect(self._on_chosen)
+        session.changed.connect(self._overlay.ask_again)
 
     def open(self) -> None:
         """Show the field."""
         self._overlay.open()
 
     def _on_asked(self, query: str) -> None:
-        """The person types."""
-        self._overlay.set_view_model(search_view_model(self._session.assessment, query, self._index.find(query)))
+        """The person types, or the answers changed meanwhile."""
+        assessment = self._session.assessment
+        if self._known is None or self._known[0] is not assessment.model:
+            self._known = (assessment.model, SearchIndex(assessment.model))
+        self._overlay.set_view_model(search_view_model(assessment, query, self._known[1].find(query)))
 
     def _on_chosen(self, result: SearchResult, box: QRect) -> None:
         """The person took a result: a meaning opens beside it, everything else in its own place."""

@@ -234,6 +234,19 @@ def test_opened_again_the_last_words_are_selected(open_window: Open) -> None:
     assert searcher.results()
 
 
+def test_answers_that_change_meanwhile_are_told_at_once(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"})
+    person.choose("Hosted on Azure")
+    searcher = Searcher(person)
+    searcher.search("who hosts Claude")
+    before = searcher.results()[0]
+
+    person.menu("undo")
+
+    assert "Your answer: Hosted on Azure." in before
+    assert any("You have not answered this yet." in words for words in searcher.results())
+
+
 def test_nothing_found_says_what_to_do(open_window: Open) -> None:
     searcher = Searcher(open_window(answers=_FOUNDRY))
 
