@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 """Pictures of the real window, for people to look at and for the README.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.ui.pictures FOLDER [PART OF A NAME]
+    QT_QPA_PLATFORM=offscreen python -m tests.ui.pictures FOLDER [--all] [PART OF A NAME]
 
 writes `FOLDER/<situation>-<theme>-<width>x<height>[-<percent>].png`; with a part of a name only the pictures whose
-names contain it. Nothing is read from or written to the folders of the person who runs it.
+names contain it, with --all every view in every theme, size and language, and the parts of the chart as other eyes
+see them. Nothing is read from or written to the folders of the person who runs it.
 """
 
 import os
@@ -29,7 +30,9 @@ from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.focus_ring import FocusRing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
+from tests.ui.desktop import FakeDesktop
 from tests.ui.drivers import WindowDriver
+from tests.ui.every_picture import VIEWS, combinations, shoot_parts
 
 TODAY = date(2026, 11, 21)
 
@@ -67,6 +70,7 @@ class Picture:
     factor: float = 1.0
     note: str = ""
     language: str = "en"
+    is_night: bool = False
     prepare: Callable[[WindowDriver], None] | None = None
 
     @property
@@ -74,6 +78,7 @@ class Picture:
         """The name of the file, without its ending."""
         parts = [self.situation, self.scheme.value, f"{self.size[0]}x{self.size[1]}"]
         parts += [f"{round(self.factor * 100)}"] if self.factor != 1.0 else []
+        parts += ["night"] if self.is_night else []
         parts += [self.note] if self.note else []
         parts += [self.language] if self.language != "en" else []
         return "-".join(parts)
@@ -252,14 +257,33 @@ def _show_panel(window: WindowDriver) -> None:
     window.show_panel()
 
 
+def every_picture() -> Iterator[Picture]:
+    """Every view in every theme, size and language."""
+    for language, view, (scheme, is_night), (size, factor) in combinations():
+        situation, prepare = VIEWS[view]
+        yield Picture(
+            situation=situation,
+            scheme=scheme,
+            size=size,
+            factor=factor,
+            note=view,
+            language=language,
+            is_night=is_night,
+            prepare=prepare,
+        )
+
+
 def make_window(application: QApplication, picture: Picture, folder: Path) -> MainWindow:
     """The window in the situation and the look of a picture, with files of its own."""
     paths = AppPaths(config_folder=folder / "config", state_folder=folder / "state")
     save_situation(paths.situation_file, SITUATIONS[picture.situation])
     save_settings(paths.settings_file, Settings(language=picture.language))
+    desktop = FakeDesktop()
+    desktop.dark = picture.is_night
     appearance = Appearance(
         application,
         choice=AppearanceChoice(scheme=picture.scheme, text_factor=picture.factor, reduced_motion=True),
+        system=desktop,
         parent=application,
     )
     appearance.apply()
@@ -301,17 +325,22 @@ def grab_with_popup(window: MainWindow) -> QPixmap:
 def main() -> int:
     """Save the pictures into the folder given as the first argument."""
     folder = Path(sys.argv[1])
-    wanted = sys.argv[2] if len(sys.argv) > 2 else ""
+    words = sys.argv[2:]
+    is_every = "--all" in words
+    wanted = next((word for word in words if word != "--all"), "")
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(sys.argv[:1])
     if not QFontInfo(application.font()).family():
         raise SystemExit("no font is installed: every letter would be a box")
     install_roles()
-    for picture in pictures():
+    for picture in every_picture() if is_every else pictures():
         if wanted in picture.name:
             shoot(application, picture, folder)
             sys.stdout.write(f"{picture.name}\n")
+    if is_every and wanted in "parts":
+        for name in shoot_parts(application, folder):
+            sys.stdout.write(f"{name}\n")
     return 0
 
 

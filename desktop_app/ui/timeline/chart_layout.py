@@ -62,7 +62,7 @@ class Placement(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedMark:
-    """A mark with its band, the place of its label, and the words laid out."""
+    """A mark with its band, the place of its label, and the words laid out; `is_fresh` says that it is a new one."""
 
     view: MarkViewModel
     box: QRectF
@@ -71,6 +71,7 @@ class PlacedMark:
     placement: Placement
     label: QRectF
     block: TextBlock
+    is_fresh: bool = False
 
     @property
     def label_gap(self) -> tuple[float, float] | None:

@@ -187,9 +187,9 @@ def _paint_label(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
         look.icons.paint(painter, box, mark.view.icon, color)
         left += size + look.px(6)
     mark.block.draw(painter, QPointF(left, mark.label.top()), color)
-    if mark.view.is_changed:
+    if mark.view.is_changed or mark.is_fresh:
         pen = QPen(color, look.pxf(1.5), Qt.PenStyle.DotLine)
-        painter.setPen(pen)
+        painter.setPen(QPen(color, look.pxf(2)) if mark.is_fresh else pen)
         bottom = mark.label.top() + mark.block.height - look.pxf(1)
         painter.drawLine(QLineF(left, bottom, left + mark.block.width, bottom))
 

@@ -35,6 +35,7 @@ class Page:
         self.chart: ChartLayout = ChartMaker(look, blocks, view_model, float(width)).layout()
         self.table: TableLayout | None = None
         self.ghosts: tuple[QRectF, ...] = ()
+        self.moving: ChartLayout | None = None
         if mode is Mode.TABLE and view_model.rows:
             self.table = lay_out_table(look, view_model, float(width))
 
@@ -86,7 +87,7 @@ class Page:
         if self.table is not None:
             paint_table(painter, self.table, states, column, look)
             return
-        paint_chart(painter, self.chart, states, look, QRectF(area))
+        paint_chart(painter, self.moving or self.chart, states, look, QRectF(area))
         paint_ghosts(painter, self.ghosts, look)
         if not self.chart.rows and self._message:
             painter.setFont(look.font(TextRole.LEAD))

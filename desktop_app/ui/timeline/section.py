@@ -37,6 +37,7 @@ class TimelineSection(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self._view_model = EMPTY
+        self._motion: BarMotion | None = None
         self.heading = Heading(appearance)
         self.switch = Switch(appearance, "", tuple((mode.value, "") for mode in Mode))
         self.view = TimelineView(appearance)
@@ -110,8 +111,24 @@ class TimelineSection(QWidget):
         if view_model.dates is None and self.view.mode is Mode.DATES:
             self.switch.set_chosen(Mode.LENGTHS.value)
             self.view.set_mode(Mode.LENGTHS)
+        before = self.view.chart
         self.view.set_view_model(view_model)
         self._show_parts()
+        if before.rows and self.view.isVisible() and self.view.mode is not Mode.TABLE:
+            self._moving().start(before, self.view.chart)
+
+    @property
+    def motion(self) -> "BarMotion | None":
+        """What moves the bars; none was needed as long as no answer changed."""
+        return self._motion
+
+    def _moving(self) -> "BarMotion":
+        if self._motion is None:
+            from desktop_app.ui.timeline.motion import BarMotion  # noqa: PLC0415 - the first chart does not move
+
+            self._motion = BarMotion(self._appearance, self)
+            self._motion.moved.connect(self.view.show_moving)
+        return self._motion
 
     def select_subject(self, subject: str) -> None:
         """Select the row of a subject without a signal; an unknown one clears the selection."""
@@ -150,7 +167,9 @@ class TimelineSection(QWidget):
         self._show_parts()
 
     def _on_laid_out(self) -> None:
-        """The axis moved: the strip follows."""
+        """The axis moved: the strip follows, and what was on its way has arrived."""
+        if self._motion is not None:
+            self._motion.stop()
         self.strip.set_chart(self.view.chart)
 
     def _on_appearance_changed(self) -> None:

@@ -126,6 +126,11 @@ class TimelineView(QTableView):
         self._page.show_preview(preview.dates if preview and self._mode is Mode.DATES else preview)
         self.viewport().update()
 
+    def show_moving(self, chart: ChartLayout | None) -> None:
+        """Paint this chart for the moment, on its way from the one before; None paints it as it is laid out."""
+        self._page.moving = chart
+        self.viewport().update()
+
     def set_hovered_row(self, place: int) -> None:
         """Show the row as under the pointer; -1 for none."""
         if place == self._hovered:

@@ -86,7 +86,10 @@ def test_tab_goes_from_header_to_questions_to_answer_to_details(
 
     reached = _walk(person)
 
-    panes = [person.find(QWidget, name) for name in ("header", "wizard-column", "handle-1", "answer", "handle-2", "panel-slot")]
+    panes = [
+        person.find(QWidget, name)
+        for name in ("header", "wizard-column", "handle-1", "answer", "handle-2", "panel-slot")
+    ]
     order = [next(i for i, pane in enumerate(panes) if pane is w or pane.isAncestorOf(w)) for w in reached]
     turns = [place for place, after in zip(order, [*order[1:], order[0]], strict=True) if place != after]
     assert len(turns) <= len(panes)
