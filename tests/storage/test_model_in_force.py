@@ -293,6 +293,17 @@ def test_no_changed_byte_is_accepted_where_a_signature_is_needed(
     assert (found.origin is Origin.PERSON) is (changed == data)
 
 
+@given(at=st.integers(0, len(model_file()) - 1), value=st.integers(0, 255))
+def test_no_changed_byte_stops_the_program(tmp_path_factory: pytest.TempPathFactory, at: int, value: int) -> None:
+    data = model_file()
+    places = places_in(tmp_path_factory.mktemp("changed"))
+    put(places.own, data[:at] + bytes([value]) + data[at + 1 :])
+
+    found = find_model(places, TODAY)
+
+    assert (found.origin is Origin.BUILT_IN) is bool(found.refusals)
+
+
 # --- words -------------------------------------------------------------------------------
 
 
