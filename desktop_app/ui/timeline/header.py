@@ -15,6 +15,7 @@ from desktop_app.ui.timeline.chart_layout import ChartLayout, tick_label, zone_l
 from desktop_app.ui.timeline.chart_painter import paint_zone
 from desktop_app.ui.timeline.table_layout import TableLayout, paint_titles, titles_height
 
+_DISTANCE = 8
 _HEIGHT = 40
 _TICK = 8
 
@@ -51,7 +52,7 @@ class TimelineHeader(QHeaderView):
         if self._table is not None:
             return round(titles_height(self._table, look))
         note = self._blocks.get(_scale_words(), TextRole.NOTE).height
-        both = self._chart is not None and self._chart.is_stacked
+        both = self._chart is not None and self._is_note_on_top(self._chart)
         return round(note + look.px(4) if both else 0) + max(look.px(_HEIGHT), round(note + look.px(_TICK + 6)))
 
     @override
@@ -78,7 +79,7 @@ class TimelineHeader(QHeaderView):
         paint_zone(painter, layout, look, 2.0, bottom + look.px(20))
         note = self._blocks.get(_scale_words(), TextRole.NOTE)
         top = bottom - look.px(_TICK) - note.height
-        note.draw(painter, QPointF(0, 0 if layout.is_stacked else top), tokens.ink3)
+        note.draw(painter, QPointF(0, 0 if self._is_note_on_top(layout) else top), tokens.ink3)
         for (_days, left), words in zip(layout.ticks, layout.tick_words, strict=True):
             tick_label(self._blocks, words).draw(painter, QPointF(left, top), tokens.ink2)
         title = zone_label(self._blocks)
@@ -88,6 +89,12 @@ class TimelineHeader(QHeaderView):
         painter.setPen(QPen(tokens.line, 1))
         for _days, x in layout.axis.ticks:
             painter.drawLine(QLineF(round(x), bottom - look.px(_TICK) + 3, round(x), bottom))
+
+    def _is_note_on_top(self, layout: ChartLayout) -> bool:
+        """Whether the words on the steps need a line of their own: beside them the first tick has its label."""
+        note = self._blocks.get(_scale_words(), TextRole.NOTE)
+        first = min((left for _days, left in layout.ticks), default=layout.axis.left)
+        return layout.is_stacked or note.width + self._appearance.px(_DISTANCE) > first
 
     def _refresh(self) -> None:
         self.updateGeometry()

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The whole section of the answer pane: heading, switch, rows, true-scale strip and legend."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +19,9 @@ from desktop_app.ui.timeline.model import Mode
 from desktop_app.ui.timeline.page import EMPTY
 from desktop_app.ui.timeline.strip import TrueScaleStrip
 from desktop_app.ui.timeline.view import TimelineView
+
+if TYPE_CHECKING:
+    from desktop_app.ui.timeline.motion import BarMotion
 
 _HEADING_ROOM = 120
 

@@ -134,6 +134,8 @@ def test_tab_leaves_the_rows(qtbot: QtBot, appearance: Appearance) -> None:
     show(qtbot, window, 720, 900)
     section.view.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(section.view, Key.Key_Tab)
+    assert section.guide.hasFocus()
+    QTest.keyClick(section.guide, Key.Key_Tab)
     assert after.hasFocus()
 
 
