@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.policy.content import told_content
+from desktop_app.policy.dispute import marking_days
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.proofs import change_days
@@ -69,7 +70,8 @@ def changes_between(
 def days_of_change(model: PolicyModel, answers: Mapping[str, Answer], since: date, until: date) -> tuple[date, ...]:
     """The days after `since`, up to and with `until`, on which an answer of a situation can change."""
     given = {answer for answer in answers.values() if isinstance(answer, date)}
-    return tuple(sorted(day for day in given.union(change_days(model)) if since < day <= until))
+    days = given.union(change_days(model), marking_days(model))
+    return tuple(sorted(day for day in days if since < day <= until))
 
 
 def changes_of_model(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.policy.model import Claim, Dispute, Source
+from desktop_app.policy.model import Claim, Dispute, PolicyModel, Source
 
 
 def told_dispute(dispute: Dispute, sources: Mapping[str, Source], day: date) -> Dispute | None:
@@ -20,6 +20,14 @@ def told_dispute(dispute: Dispute, sources: Mapping[str, Source], day: date) -> 
     if dispute.governing not in sides or sides == {dispute.governing}:
         return None
     return dispute if claims == dispute.claims else replace(dispute, claims=claims)
+
+
+def marking_days(model: PolicyModel) -> frozenset[date]:
+    """The days on which an answer can begin or cease to be marked as disputed."""
+    marking = [item for item in model.disputes if item.state == "open" and item.about == "value"]
+    names = {name for item in marking for claim in item.claims for name in claim.sources}
+    periods = [model.source_by_id[name].in_force for name in names]
+    return frozenset(day for period in periods for day in (period.since, period.until) if day)
 
 
 def _told_claim(dispute: Dispute, claim: Claim, sources: Mapping[str, Source], day: date) -> Claim | None:

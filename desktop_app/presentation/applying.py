@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from desktop_app.policy.evaluate import Assessment
-from desktop_app.policy.model import Clause, PolicyModel, Subject
+from desktop_app.policy.model import Clause, PolicyModel, Question, Subject
 from desktop_app.presentation.steps import answer_in_short
 
 
@@ -23,8 +23,8 @@ def shut_out_by(assessment: Assessment, subject: Subject) -> str:
 def not_asked_by(assessment: Assessment, question: str) -> str:
     """The question whose answer takes another question out of the situation; empty if no single answer does."""
     known = assessment.model.question_by_id[question]
-    offering = tuple(clause for option in known.options for clause in option.offered_when or ())
-    return _deciding(assessment, known.asked_when) or (_deciding(assessment, offering) if known.kind == "many" else "")
+    found = _deciding(assessment, known.asked_when)
+    return found or ("" if question in assessment.settled.asked else _emptying(assessment, known))
 
 
 def not_offered_by(assessment: Assessment, question: str, option: str) -> str:
@@ -40,6 +40,14 @@ def not_offered_by(assessment: Assessment, question: str, option: str) -> str:
 def chosen_words(assessment: Assessment, question: str) -> str:
     """The answer to a question as it stands alone."""
     return answer_in_short(assessment.model, question, assessment.settled.answers[question])
+
+
+def _emptying(assessment: Assessment, question: Question) -> str:
+    """The latest single answer that keeps an option of a question away, where it has nothing left to tick."""
+    clauses = [clause for option in question.options for clause in option.offered_when or ()]
+    broken = [tuple(dict.fromkeys(_broken(assessment, clause))) for clause in clauses]
+    alone = {names[0] for names in broken if len(names) == 1}
+    return next((item.id for item in reversed(assessment.model.questions) if item.id in alone), "")
 
 
 def _deciding(assessment: Assessment, clauses: tuple[Clause, ...] | None) -> str:

@@ -31,6 +31,7 @@ from tests.policy.builders import (
     named,
     question,
     rule,
+    source,
     up_to,
     when,
     with_question,
@@ -104,6 +105,20 @@ def test_a_change_is_told_on_its_first_day_with_both_sides() -> None:
 )
 def test_changes_count_after_the_first_day_and_with_the_last(since: date, until: date, count: int) -> None:
     assert len(list(changes_between(Reasoner(MODEL), {"home": HOME}, since, until, TODAY))) == count
+
+
+def test_the_day_on_which_a_source_disagrees_is_a_day_of_change() -> None:
+    begins, ends = date(2025, 9, 1), date(2025, 11, 1)
+    poster = source("poster", kind="community_answer", first_seen=begins, superseded_on=ends)
+    reasoner = Reasoner(build_model(sources=(source(), poster)))
+
+    steps = list(changes_between(reasoner, {"home": HOME}, date(2025, 8, 1), TODAY, TODAY))
+
+    assert [(step.day, _subjects(step)) for step in steps] == [
+        (begins, ["retention/flagged"]),
+        (ends, ["retention/flagged"]),
+    ]
+    assert [step.differences[0].after and step.differences[0].after.disputed for step in steps] == [True, False]
 
 
 def test_a_situation_that_nothing_changes_for_is_not_told() -> None:
