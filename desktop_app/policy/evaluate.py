@@ -113,6 +113,7 @@ class Reasoner:
         self.model = model
         self._diagrams: dict[tuple[str, date | None], Diagram] = {}
         self._strengths: dict[tuple[str, date], Strength] = {}
+        self._told: dict[tuple[str, date], Dispute | None] = {}
         self._restricted: tuple[Settled, Restriction] | None = None
 
     @cached_property
@@ -255,10 +256,15 @@ class Reasoner:
 
     def _disputes(self, rules: tuple[Rule, ...], day: date) -> tuple[Dispute, ...]:
         """Who contests the rules, as far as each side had spoken by the day."""
-        known, sources = self.model.disputes_by_rule, self.model.source_by_id
-        contesting = dict.fromkeys([item for rule in rules for item in known.get(rule.id, ())])
-        told = [told_dispute(item, sources, day) for item in contesting]
+        known = self.model.disputes_by_rule
+        contesting = {item.id: item for rule in rules for item in known.get(rule.id, ())}
+        told = [self._told_on(item, day) for item in contesting.values()]
         return tuple([item for item in told if item])
+
+    def _told_on(self, dispute: Dispute, day: date) -> Dispute | None:
+        if (dispute.id, day) not in self._told:
+            self._told[dispute.id, day] = told_dispute(dispute, self.model.source_by_id, day)
+        return self._told[dispute.id, day]
 
     def _strength(self, rule: Rule, today: date) -> Strength:
         known = self._strengths.get((rule.id, today))
