@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
@@ -74,7 +75,9 @@ def examine(paths: AppPaths, environment: Environment) -> Report:
     managed = load_managed(paths.site_folders)
     places = places_of_this_user(sys.platform, os.environ, managed)
     found = find_model(places, environment.today)
-    faults = [Problem(where=fault.where, what=fault.what) for fault in managed.faults]
+    program = _program(environment)
+    faults = list(_part_faults(program))
+    faults += [Problem(where=fault.where, what=fault.what) for fault in managed.faults]
     own = _own_settings(paths, managed, faults)
     _look_at_situation(paths, faults)
     faults += [Problem(where=item.path, what=reason_words(item)) for item in found.refusals]
@@ -82,7 +85,7 @@ def examine(paths: AppPaths, environment: Environment) -> Report:
     faults += _folder_faults(paths)
     return Report(
         is_fine=not faults,
-        program=_program(environment),
+        program=program,
         policy_model=_model_facts(found),
         contract=contract,
         managed_by=managed.set_by or None,
@@ -97,17 +100,25 @@ def _program(environment: Environment) -> Program:
         version=__version__,
         python=platform.python_version(),
         system=platform.platform(terse=True),
-        qt=_version("PySide6-Essentials"),
-        pydantic=_version("pydantic"),
+        qt=part_version("PySide6-Essentials", "PySide6"),
+        pydantic=part_version("pydantic", "pydantic"),
         has_display=display.has_display(sys.platform, environment.variables),
     )
 
 
-def _version(name: str) -> str | None:
+def part_version(name: str, package: str) -> str | None:
+    """The version of a part; an installer carries parts that do not tell theirs, and None says that it is missing."""
     try:
         return version(name)
     except PackageNotFoundError:
-        return None
+        return "bundled" if find_spec(package) else None
+
+
+def _part_faults(program: Program) -> Iterator[Problem]:
+    if program.qt is None:
+        yield Problem(where="PySide6", what="is missing, so no window opens; install Afterprompt again")
+    if program.pydantic is None:
+        yield Problem(where="pydantic", what="is missing, so no file can be checked; install Afterprompt again")
 
 
 def _model_facts(found: ModelInForce) -> ModelFacts:

@@ -10,6 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from desktop_app import __version__
+from desktop_app.commands.doctor import part_version
 from desktop_app.commands.doctor_report import Person, hidden
 from desktop_app.commands.schema_doctor import doctor_schema
 from desktop_app.policy.schema import schema_text
@@ -185,6 +186,14 @@ def test_nothing_in_it_says_who_the_person_is(tmp_path: Path, home: Path, format
 )
 def test_home_and_names_are_hidden_as_whole_words(text: Json, told: Json) -> None:
     assert hidden(text, Person(home="/home/bo", names=("bo",))) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "package", "told"),
+    [("no-such-part", "json", "bundled"), ("no-such-part", "no_such_package", None)],
+)
+def test_a_part_without_a_version_is_bundled_or_missing(name: str, package: str, told: str | None) -> None:
+    assert part_version(name, package) == told
 
 
 def test_the_text_tells_the_same(tmp_path: Path) -> None:

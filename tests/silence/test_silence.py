@@ -28,6 +28,7 @@ _COMMANDS = (
     ("overview",),
     ("sources", "--stale", "10000"),
     ("check",),
+    ("doctor",),
 )
 
 pytestmark = [
