@@ -3,8 +3,7 @@
 
 import re
 from functools import cache
-from gettext import GNUTranslations
-from io import BytesIO
+from gettext import c2py
 
 import pytest
 
@@ -12,8 +11,8 @@ from desktop_app.policy.load import read_model
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.text_ids import is_list_of_words
 from desktop_app.policy.translation import Translation, match_translation, read_translated
-from desktop_app.resource_files import policy_files, read_bytes, translation_files
-from tests.i18n.catalogs import TRANSLATED_LANGUAGES
+from desktop_app.resource_files import policy_files, translation_files
+from tests.i18n.catalogs import TRANSLATED_LANGUAGES, read_catalog
 from tests.i18n.kit import PLURAL_EXAMPLES
 from tests.i18n.sameness import differences, form_differences
 
@@ -146,7 +145,7 @@ def test_another_month_is_found(english: str, translated: str, language: str) ->
 @every_language
 def test_the_examples_of_each_plural_form_belong_to_it(language: str) -> None:
     shown = [[int(number) for number in re.findall(r"\d+", example)] for example in PLURAL_EXAMPLES[language]]
-    plural = GNUTranslations(BytesIO(read_bytes(f"locale/{language}/LC_MESSAGES/afterprompt.mo"))).plural
+    plural = c2py(read_catalog(language).plural_expr)
 
     for form, numbers in enumerate(shown):
         assert {plural(number) for number in numbers or (1, 7)} == {form}
