@@ -44,6 +44,17 @@ class ChartSample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TailSample:
+    """The small bar of Compare and Overview with a tail for what was flagged, and what it means."""
+
+    name: str
+    mark: MarkViewModel
+    label: str
+    tail_days: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignSample:
     """A sign with its word and what it means; `id` is that of the glyph or badge."""
 
@@ -60,6 +71,7 @@ class GuideViewModel:
     intro: tuple[str, ...]
     marks_title: str
     marks: tuple[ChartSample, ...]
+    tail: TailSample
     rows_title: str
     rows: tuple[ChartSample, ...]
     answers_title: str
@@ -79,6 +91,7 @@ def guide_view_model(model: PolicyModel) -> GuideViewModel:
         ),
         marks_title=_("Bars and lines"),
         marks=tuple(_marks(model)),
+        tail=_tail(model),
         rows_title=_("Rows"),
         rows=tuple(_rows(model)),
         answers_title=_("Is it used to train Claude?"),
@@ -180,6 +193,18 @@ def _lines(model: PolicyModel) -> Iterator[ChartSample]:
         max_days=_MONTH,
     )
     yield _sample(Legend.DISPUTED, disputed, _("Texts say different things. The details tell what each one says."))
+
+
+def _tail(model: PolicyModel) -> TailSample:
+    month = _timed(model, TimedRetention(kind="fixed", max="P30D", starts="sent", holder="you"))
+    years = _timed(model, TimedRetention(kind="up_to", max="P2Y", starts="flagged", holder="you"))
+    return TailSample(
+        name=_("Longer if flagged"),
+        mark=_bar(month),
+        label=_("{length}; {longer} if flagged").format(length=month, longer=years),
+        tail_days=_YEARS,
+        text=_("Compare and Overview: the dashes show how long flagged text is kept."),
+    )
 
 
 def _rows(model: PolicyModel) -> Iterator[ChartSample]:

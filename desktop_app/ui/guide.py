@@ -3,11 +3,12 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.presentation.guide import ChartSample, GuideViewModel, SignSample
+from desktop_app.presentation.axis import axis_geometry
+from desktop_app.presentation.guide import ChartSample, GuideViewModel, SignSample, TailSample
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.badges import AnswerGlyph, SupportBadge
@@ -18,12 +19,15 @@ from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
+from desktop_app.ui.timeline.small_marks import SmallMark, paint_small_mark, paint_ticks, place_marks
 
 _WIDTH = 760
 _HEIGHT = 680
 _GLYPH = 24
 _LEAST = 240
 _INDENT = 32
+_GAP = 12
+_ZONE = 52
 
 
 class ChartSampleRow(QWidget):
@@ -87,6 +91,43 @@ class ChartSampleRow(QWidget):
         self.update()
 
 
+class TailSampleRow(QWidget):
+    """A small bar with its tail, as Compare and Overview draw it."""
+
+    accessible_role = QAccessible.Role.Graphic
+
+    def __init__(self, appearance: Appearance, sample: TailSample, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._sample = appearance, sample
+        self._blocks = Blocks(appearance)
+        self.setAccessibleName(sample.name)
+        appearance.changed.connect(self._on_appearance_changed)
+        self._on_appearance_changed()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw name, label and bar."""
+        look = self._look
+        with QPainter(self) as painter:
+            turn_over(painter, self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            name = self._blocks.get(self._sample.name, TextRole.BODY, Weight.MEDIUM)
+            name.draw(painter, QPointF(look.px(_INDENT), 0), look.tokens.ink)
+            axis = axis_geometry(look.px(_INDENT), self.width() - look.px(2), look.px(_GAP), look.px(_ZONE))
+            item = SmallMark(mark=self._sample.mark, label=self._sample.label, tail_days=self._sample.tail_days)
+            marks, _bottom = place_marks((item,), axis, name.height + look.px(4), self._blocks, look)
+            paint_ticks(painter, axis, marks[0].bar, look)
+            paint_small_mark(painter, marks[0], look)
+
+    def _on_appearance_changed(self) -> None:
+        """Take over type and sizes: a name, a label and a bar, one under the other."""
+        self._blocks.clear()
+        look = self._look
+        lines = look.line_height(TextRole.BODY) + look.line_height(TextRole.SECOND)
+        self.setFixedHeight(math.ceil(lines) + look.px(28))
+        self.update()
+
+
 class GuidePage(QWidget):
     """Every sample with its sentence, under headings."""
 
@@ -97,10 +138,13 @@ class GuidePage(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._signs: list[QHBoxLayout] = []
         self._texts: list[QHBoxLayout] = []
-        for title, samples in ((view_model.marks_title, view_model.marks), (view_model.rows_title, view_model.rows)):
-            self._column.addWidget(Heading(appearance, title))
-            for sample in samples:
-                self._add_chart(sample)
+        self._column.addWidget(Heading(appearance, view_model.marks_title))
+        for sample in view_model.marks:
+            self._add(ChartSampleRow(appearance, sample), sample.text)
+        self._add(TailSampleRow(appearance, view_model.tail), view_model.tail.text)
+        self._column.addWidget(Heading(appearance, view_model.rows_title))
+        for sample in view_model.rows:
+            self._add(ChartSampleRow(appearance, sample), sample.text)
         for title, signs in (
             (view_model.answers_title, view_model.answers),
             (view_model.support_title, view_model.support),
@@ -112,11 +156,11 @@ class GuidePage(QWidget):
         self._space()
         appearance.changed.connect(self._space)
 
-    def _add_chart(self, sample: ChartSample) -> None:
-        """A row of the chart, and its sentence below."""
-        self._column.addWidget(ChartSampleRow(self._look, sample))
+    def _add(self, sample: QWidget, text: str) -> None:
+        """A sample, and its sentence below."""
+        self._column.addWidget(sample)
         indented = QHBoxLayout()
-        indented.addWidget(WrapLabel(self._look, sample.text, role=TextRole.SECOND, tone="ink2"))
+        indented.addWidget(WrapLabel(self._look, text, role=TextRole.SECOND, tone="ink2"))
         self._texts.append(indented)
         self._column.addLayout(indented)
 
