@@ -18,7 +18,19 @@ from desktop_app.presentation.cells import csv_text
 from desktop_app.resource_files import policy_files, translation_files
 from tests.commands.runner import run
 
-_COMMANDS = ["explain", "why", "compare", "overview", "changes", "questions", "subjects", "sources", "terms", "search", "check"]
+_COMMANDS = [
+    "explain",
+    "why",
+    "compare",
+    "overview",
+    "changes",
+    "questions",
+    "subjects",
+    "sources",
+    "terms",
+    "search",
+    "check",
+]
 
 
 def _write(files: dict[str, bytes], folder: Path) -> Path:
@@ -313,6 +325,16 @@ def test_check_names_the_file_the_path_and_the_remedy(tmp_path: Path) -> None:
     assert told.status == 1
     assert f"{name}: rules[3].when.plan: unknown option 'prro', did you mean 'pro'?\n" in told.err
     assert told.err.endswith("fault\n") or told.err.endswith("faults\n")
+
+
+def test_check_holds_the_icons_of_a_model_against_the_drawings(tmp_path: Path) -> None:
+    part = json.loads(policy_files()["model.json"])
+    part["parties"][0]["icon"] = "usr"
+
+    told = run("check", str(_write({**policy_files(), "model.json": json.dumps(part).encode()}, tmp_path)))
+
+    assert told.status == 1
+    assert "party you: there is no drawing 'usr', did you mean 'user'?\n" in told.err
 
 
 def test_check_tells_every_fault_of_shape_of_one_file(tmp_path: Path) -> None:
