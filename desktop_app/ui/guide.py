@@ -56,8 +56,7 @@ class ChartSampleRow(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._look.px(2 * _LEAST)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(self._look.px(2 * _LEAST), self._look.px(24))  # the height follows from the width
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -168,6 +167,7 @@ class GuidePage(QWidget):
         """A sign, its word, and its sentence beside it."""
         row = QHBoxLayout()
         words = QVBoxLayout()
+        words.setSpacing(0)
         words.addWidget(WrapLabel(self._look, sample.word, weight=Weight.MEDIUM))
         words.addWidget(WrapLabel(self._look, sample.text, role=TextRole.SECOND, tone="ink2"))
         row.addWidget(sign)

@@ -55,6 +55,9 @@ def test_the_page_scrolls_and_nothing_is_cut(open_window: Open, language: str, f
     content = pane.widget()
     assert content is not None
     assert content.width() <= pane.viewport().width()
+    last = content.findChildren(QLabel)[-1]
+    below = content.height() - last.mapTo(content, last.rect().bottomLeft()).y()
+    assert 0 <= below < 3 * last.height()
     assert pane.verticalScrollBar().maximum() > 0
 
 
