@@ -59,9 +59,10 @@ def pack(folder: Path) -> bytes:
     from desktop_app.commands.model_files import read_model_files, read_translations
     from desktop_app.policy.packed import pack_model
     from desktop_app.policy.prove import prove_model
+    from desktop_app.resource_files import drawing_names
 
     files, translations = read_model_files(folder), read_translations(folder)
-    faults = prove_model(files, translations)
+    faults = prove_model(files, translations, drawing_names())
     if faults:
         raise ModelError(faults)
     return pack_model(files, translations)

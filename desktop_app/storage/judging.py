@@ -13,7 +13,7 @@ from desktop_app.policy.in_force import ModelInForce, Obstacle, Refusal, version
 from desktop_app.policy.load import MAX_BYTES, Record
 from desktop_app.policy.packed import build_packed
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.resource_files import read_bytes
+from desktop_app.resource_files import drawing_names, read_bytes
 from desktop_app.storage.candidate import Candidate
 from desktop_app.storage.model_places import ModelPlaces
 from desktop_app.storage.proven import Proof, load_proofs, remember_proof
@@ -132,7 +132,7 @@ def _parse(content: bytes) -> Record | str:
 def _prove(candidate: Candidate, digest: str, places: ModelPlaces, today: date) -> Proof:
     from desktop_app.policy.prove import prove_file  # noqa: PLC0415 - needs pydantic, and is done once
 
-    faults = prove_file(os.path.basename(candidate.path), candidate.content)
+    faults = prove_file(os.path.basename(candidate.path), candidate.content, drawing_names())
     told = tuple(str(fault).encode("utf-8", "replace").decode() for fault in faults)
     proof = Proof(since=today, faults=told)
     remember_proof(places.proven, digest, proof)

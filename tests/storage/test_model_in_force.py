@@ -15,6 +15,9 @@ from desktop_app.policy.digest import sha256
 from desktop_app.policy.in_force import Obstacle, Origin
 from desktop_app.policy.load import MAX_BYTES, read_model
 from desktop_app.policy.packed import pack_model
+from desktop_app.presentation.glance import KEPT_SUBJECT
+from desktop_app.presentation.time_travel import HEADLINE_SUBJECT
+from desktop_app.presentation.verdict import VERDICT_SUBJECT
 from desktop_app.resource_files import policy_files, translation_files
 from desktop_app.storage.judging import built_in_version
 from desktop_app.storage.model_in_force import find_model
@@ -141,6 +144,30 @@ def test_a_broken_proof_in_another_language_is_a_fault(tmp_path: Path) -> None:
 
     assert refusal.obstacle is Obstacle.FAULTY
     assert "'no-such' translates nothing" in refusal.faults[0]
+
+
+@pytest.mark.parametrize("name", [VERDICT_SUBJECT, KEPT_SUBJECT, HEADLINE_SUBJECT, "channel"])
+def test_a_model_without_what_the_program_asks_for_by_name_is_refused(tmp_path: Path, name: str) -> None:
+    record = json.loads(model_file())
+    sections = {section: [one for one in record[section] if one["id"] != name] for section in ("questions", "subjects")}
+    rules = [one for one in record["rules"] if one["subject"] != name]
+    places = places_in(tmp_path)
+    put(places.own, json.dumps({**record, **sections, "rules": rules}).encode())
+
+    (refusal,) = find_model(places, TODAY).refusals
+
+    assert any(f"{name}: is missing, and the program asks for it by name" in fault for fault in refusal.faults)
+
+
+def test_a_model_with_a_drawing_that_there_is_not_is_refused(tmp_path: Path) -> None:
+    record = json.loads(model_file())
+    record["parties"][0]["icon"] = "unicorn"
+    places = places_in(tmp_path)
+    put(places.own, json.dumps(record).encode())
+
+    (refusal,) = find_model(places, TODAY).refusals
+
+    assert refusal.faults[0].startswith("party you: there is no drawing 'unicorn'")
 
 
 @pytest.mark.parametrize("key", ["", "key", "RWQ" + "A" * 53])

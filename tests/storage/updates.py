@@ -11,11 +11,11 @@ from pathlib import Path
 from nacl.signing import SigningKey
 from pydantic import TypeAdapter
 
-from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.model import Option, PolicyModel, Subject
 from desktop_app.policy.packed import pack_model
 from desktop_app.resource_files import policy_files
 from desktop_app.storage.model_places import FILE_NAME, PROVEN_NAME, SIGNATURE_ENDING, ModelPlaces
-from tests.policy.builders import build_model
+from tests.policy.builders import NOT_USED, QUESTIONS, RULES, SUBJECTS, build_model, question, rule, up_to
 
 OLDER, NEWER = "2025.1", "2999.1"
 CHANGED_TEXT = "subject.retention/letter.name"
@@ -23,8 +23,20 @@ CHANGED_TEXT = "subject.retention/letter.name"
 
 @cache
 def model_file(version: str = NEWER) -> bytes:
-    """A sound model with this version: the invented one about letters, which is proven in no time."""
-    model = build_model(version=version)
+    """A sound model with this version: the invented one about letters, which is proven in no time.
+
+    It has what the program asks for by name, too.
+    """
+    model = build_model(
+        version=version,
+        questions=(question("channel", Option(id="letter-box", neutral=True, unlisted=True)), *QUESTIONS),
+        subjects=(Subject(id="training/conversation"), Subject(id="retention/conversation"), *SUBJECTS),
+        rules=(
+            rule("spare-conversation", "training/conversation", NOT_USED),
+            rule("keep-conversation", "retention/conversation", up_to("P30D")),
+            *RULES,
+        ),
+    )
     return TypeAdapter(PolicyModel).dump_json(model, exclude_defaults=True, indent=1)
 
 
@@ -45,9 +57,9 @@ def changed_file(version: str = NEWER) -> bytes:
 def longer_file(version: str = NEWER) -> bytes:
     """The shipped model, but for feedback that is kept four years longer."""
     record = {**json.loads(pack_model(policy_files(), {})), "version": version}
-    for rule in record["rules"]:
-        if rule["subject"] == "retention/feedback" and rule["value"].get("max") == "P5Y":
-            rule["value"]["max"] = "P9Y"
+    for told in record["rules"]:
+        if told["subject"] == "retention/feedback" and told["value"].get("max") == "P5Y":
+            told["value"]["max"] = "P9Y"
     return json.dumps(record).encode()
 
 

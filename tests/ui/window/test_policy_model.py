@@ -191,3 +191,16 @@ def test_a_newer_model_speaks_every_language(open_window: Open, tmp_path: Path) 
     driver.settle()
 
     assert any("9 Jahre" in words for words in driver.rows().values())
+
+
+def test_a_model_about_something_else_can_be_shown(open_window: Open, places: ModelPlaces) -> None:
+    put(places.own, model_file())
+
+    driver = open_window({"place": "home", "stamp": "plain", "plan": "free"})
+
+    assert driver.says("Words for question.place.title")
+    for view in ("overview", "compare", "explain"):
+        driver.show_view(view)
+    driver.menu("go-back")
+    assert driver.says("built into this version of Afterprompt.")
+    assert driver.says("set aside")
