@@ -211,14 +211,28 @@ def open_source(reader: Reader) -> None:
     reader.check_names("the side panel")
 
 
+def search(reader: Reader) -> None:
+    """Ctrl+F, a few letters, and the results are a list whose items say name, answer and place; Esc leaves."""
+    reader.key("ctrl+f")
+    field = reader.find(("text", "entry"), "Search")
+    for letter in "logs":
+        reader.key(letter)
+    results = reader.find(("list", "list box"), "Results")
+    tell(f"{field.getRoleName()}: {field.name}; {results.getRoleName()}: {results.name}")
+    first = reader.find(("list item", "table cell"), "Answers: ")
+    tell(f"  {first.getRoleName()}: {first.name}")
+    reader.key("Escape")
+
+
 def main() -> int:
-    """Answer the five steps, read the answer, open a source."""
+    """Answer the five steps, read the answer, open a source, search."""
     reader = Reader()
     tell(f"frame: {reader.window.name}")
     answer_all_steps(reader)
     read_verdict(reader)
     open_details(reader, read_timeline(reader))
     open_source(reader)
+    search(reader)
     for fault in reader.faults:
         tell(f"FAULT: {fault}")
     tell("FAILED" if reader.faults else "PASSED: everything has a name and can be reached without the eyes")
