@@ -2,7 +2,8 @@
 """Copies what stands in the window as plain sentences: with Ctrl+C, and from the menu of the right button.
 
 A widget that knows its sentence has a method `copied_sentence()`. One that is a statement as a whole sets
-`is_statement`: its words are read in their order. Buttons that only do something say nothing to copy.
+`is_statement`: its words are read in their order. What holds several sets `is_section`: from its heading all of it is
+copied. Buttons that only do something say nothing to copy.
 """
 
 from collections.abc import Iterator
@@ -118,7 +119,7 @@ def sentence_of(widget: QWidget) -> str:
 def _own_sentence(widget: QWidget) -> str:
     if isinstance(widget, HasSentence):
         return widget.copied_sentence()
-    if getattr(widget, "is_statement", False):
+    if getattr(widget, "is_statement", False) or getattr(widget, "is_section", False):
         return _words_in(widget)
     if isinstance(widget, Lines) and not _is_in_statement(widget):
         return widget.accessibleName()
@@ -154,6 +155,8 @@ def _pieces(widget: QWidget, root: QWidget) -> Iterator[tuple[QPoint, str]]:
             yield place, child.text()
         elif isinstance(child, Lines):
             yield place, child.accessibleName()
+        elif isinstance(child, HasSentence):
+            yield place, child.copied_sentence()
         elif getattr(child, "is_statement", False):
             yield place, _words_in(child)
         else:

@@ -12,6 +12,7 @@ class PanelSection(QWidget):
     """A group named after its heading; widgets go into `body`, `gap` design pixels apart."""
 
     accessible_role = QAccessible.Role.Grouping
+    is_section = True
 
     def __init__(self, appearance: Appearance, *, gap: int = 14, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QScr
 from desktop_app.policy.selection import Answer
 from desktop_app.ui import copying
 from desktop_app.ui.panel.lines import Lines
+from desktop_app.ui.panel.section import PanelSection
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
@@ -97,6 +98,24 @@ def test_an_entry_of_the_side_panel(open_window: Open) -> None:
 
     assert text.startswith("Where is it processed and stored?")
     assert text.endswith(_DAY)
+
+
+def test_a_section_of_the_side_panel_from_its_heading(open_window: Open) -> None:
+    person = open_window(answers=_FOUNDRY)
+    heading = person.find(PanelSection, "topic-location").heading
+
+    text = _copied(person, heading)
+
+    assert text.startswith("Where it is. Where is it processed and stored?")
+    assert text.endswith(_DAY)
+
+
+def test_all_sources_from_their_heading(open_window: Open) -> None:
+    person = open_window(answers=_FOUNDRY)
+    heading = next(label for label in person.window.findChildren(QLabel) if label.text() == "Sources")
+
+    assert "Source 1: " in _copied(person, heading)
+    assert "Source 2: " in QGuiApplication.clipboard().text()
 
 
 def test_a_callout_and_a_party(open_window: Open) -> None:
