@@ -7,6 +7,7 @@ What stands on the screen without brackets cannot be translated; what is cut has
 from dataclasses import replace
 
 from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.text_ids import is_list_of_words
 
 TAG = "en-XA"
 OPEN, CLOSE = "[", "]"
@@ -49,4 +50,8 @@ def _is_joint(message: str) -> bool:
 
 def pseudo_model(model: PolicyModel) -> PolicyModel:
     """A model with all its words in this language."""
-    return replace(model, translated={text_id: pseudo(text) for text_id, text in model.texts.items()})
+    words = {
+        text_id: text.translate(_ACCENTS) if is_list_of_words(text_id) else pseudo(text)
+        for text_id, text in model.texts.items()
+    }
+    return replace(model, translated=words)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from desktop_app.ui.controls.buttons import IconButton
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.term_words import TermWord
 
 _Widget = TypeVar("_Widget", bound=QWidget)
 
@@ -45,8 +46,9 @@ class WindowDriver:
         return buttons[0]
 
     def buttons(self) -> set[str]:
-        """The words of all visible buttons."""
-        return {_words(button) for button in self.window.findChildren(QAbstractButton) if button.isVisible()}
+        """The words of all visible buttons; words of the glossary inside texts are links."""
+        buttons = [item for item in self.window.findChildren(QAbstractButton) if not isinstance(item, TermWord)]
+        return {_words(button) for button in buttons if button.isVisible()}
 
     def heading(self) -> str:
         """The title of the open step."""
