@@ -6,15 +6,18 @@ word is a small button over the painted letters: Tab reaches the first of a text
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.i18n import _
-from desktop_app.presentation.glossary import TermMark, TermViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.glossary import TermMark, TermViewModel
 
 BoxesOf = Callable[[int, int, int], tuple[QRectF, ...]]
 """The boxes of the letters from one place up to another in a text, given by its number; one box for each line."""
@@ -41,7 +44,7 @@ class TermWord(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._on_clicked)
 
-    def set_term(self, words: str, term: TermViewModel) -> None:
+    def set_term(self, words: str, term: "TermViewModel") -> None:
         """Stand for another word; a reader says it, and what it means."""
         self._term = term
         self.setAccessibleName(_("What “{words}” means").format(words=words))
