@@ -9,7 +9,16 @@ from importlib import import_module
 
 from desktop_app import display
 
-_WITHOUT_QT = ("platformdirs", "desktop_app.presentation.steps", "desktop_app.presentation.verdict")
+_WITHOUT_QT = (
+    "desktop_app.presentation.glossary",
+    "desktop_app.presentation.steps",
+    "desktop_app.presentation.verdict",
+    "desktop_app.storage.in_force",
+    "desktop_app.storage.model_in_force",
+    "desktop_app.storage.shipped_words",
+    "desktop_app.storage.situation",
+    "platformdirs",
+)
 """What the window needs besides Qt, with all that it imports."""
 
 

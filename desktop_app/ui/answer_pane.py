@@ -12,6 +12,7 @@ from desktop_app.presentation.steps import TileViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.scroll_pane import ScrollPane
+from desktop_app.ui.showing import set_shown
 
 if TYPE_CHECKING:
     from desktop_app.presentation.time_travel import RibbonViewModel
@@ -139,9 +140,9 @@ class AnswerPane(ScrollPane):
     def _show(self, *, is_answered: bool) -> None:
         self._is_answered = is_answered
         if self._start is not None:
-            self._start.setVisible(not is_answered)
+            set_shown(self._start, is_shown=not is_answered)
         if self._answer is not None:
-            self._answer.setVisible(is_answered)
+            set_shown(self._answer, is_shown=is_answered)
 
     def _fit(self) -> None:
         """Keep lines readable in a wide window, and give them what there is in a narrow one."""

@@ -24,6 +24,7 @@ class EqualColumns(QLayout):
         self._least = least
         self._gap = gap
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         appearance.changed.connect(self.invalidate)
 
@@ -60,8 +61,16 @@ class EqualColumns(QLayout):
         return True
 
     @override
+    def invalidate(self) -> None:
+        """Forget the heights: something inside has changed."""
+        self._heights.clear()
+        super().invalidate()
+
+    @override
     def heightForWidth(self, width: int) -> int:
-        return max((box.bottom() + 1 for _, box in self._boxes(width)), default=0)
+        if width not in self._heights:
+            self._heights[width] = max((box.bottom() + 1 for _, box in self._boxes(width)), default=0)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The foot of the questions: takes the situation into Compare, and says where it stands there."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.buttons import Button
+from desktop_app.ui.paint import fill
 from desktop_app.ui.theme import TokenName
 
 _GROUND: TokenName = "canvas"
@@ -49,8 +50,8 @@ class CompareFoot(QWidget):
         """Draw the ground and the line over it."""
         look = self._appearance
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), look.tokens.color(_GROUND))
-            painter.fillRect(0, 0, self.width(), look.border, look.tokens.line)
+            fill(painter, self.rect(), look.tokens.color(_GROUND))
+            fill(painter, QRect(0, 0, self.width(), look.border), look.tokens.line)
 
     def _on_clicked(self) -> None:
         """Add the situation, or go where it is."""

@@ -208,7 +208,10 @@ class ExplainPresenter(QObject):
 
     def _on_changed(self) -> None:
         """The selection changed: draw, remember, and speak soon."""
+        had_answer = bool(self._verdict)
         self._verdict = self._show()
+        if self._panel is not None and had_answer != bool(self._verdict):
+            self._panel.set_view_model(None)  # it follows in a moment; until then it must not ask for what was given
         self._panel_later.start()
         self._order_later.start()
         self._memory.remember(self._session.selection.answers)

@@ -12,6 +12,7 @@ from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.header import Pane, PaneMode
 from desktop_app.ui.pane_parts import Scrim, Splitter
 from desktop_app.ui.panel_slot import PanelSlot
+from desktop_app.ui.showing import set_shown
 
 _THREE_EM = 78
 _TWO_EM = 57
@@ -209,12 +210,12 @@ class PaneArea(QWidget):
             return
         wizard, panel = self._usual_widths()
         self._limit(self._wizard, wizard)
-        self._wizard.setVisible(True)
-        self._answer.setVisible(True)
+        set_shown(self._wizard, is_shown=True)
+        set_shown(self._answer, is_shown=True)
         sizes = [round(wizard * self._shares[0])]
         if self._mode is PaneMode.THREE:
             self._limit(self._slot, panel)
-            self._slot.setVisible(self._is_open)
+            set_shown(self._slot, is_shown=self._is_open)
             sizes += [0, round(panel * self._shares[1])]
             used = sizes[0] + (sizes[2] if self._is_open else 0)
         else:

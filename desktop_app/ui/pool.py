@@ -6,6 +6,8 @@ from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop_app.ui.showing import set_shown
+
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 
 
@@ -43,7 +45,7 @@ class Pool(Generic[WidgetT]):
 
     def _fit(self, count: int) -> None:
         for place in range(min(count, self._count), min(len(self._widgets), max(count, self._count))):
-            self._widgets[place].setVisible(place < count)
+            set_shown(self._widgets[place], is_shown=place < count)
         while len(self._widgets) < count:
             widget = self._make()
             self._widgets.append(widget)

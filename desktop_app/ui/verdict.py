@@ -14,6 +14,7 @@ from desktop_app.ui.controls.cards import ConditionCard
 from desktop_app.ui.controls.labels import ExplainedLabel, Heading, WrapLabel
 from desktop_app.ui.marks import Answer
 from desktop_app.ui.pool import Pool
+from desktop_app.ui.showing import set_shown
 from desktop_app.ui.verdict_top import TopRow
 
 if TYPE_CHECKING:
@@ -52,13 +53,12 @@ class VerdictHeader(QWidget):
         self._cards_area.setLayout(columns)
         self._cards = Pool(columns, self._make_card)
         self._lay_out()
-        self.set_view_model(None)
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
 
     def set_view_model(self, view_model: VerdictViewModel | None) -> None:
         """Show another verdict; None hides the header."""
-        self.setVisible(view_model is not None)
+        set_shown(self, is_shown=view_model is not None)
         if view_model is None or view_model == self._view_model:
             self._view_model = view_model
             return
@@ -71,7 +71,7 @@ class VerdictHeader(QWidget):
         self._headline.setAccessibleDescription(view_model.lead)
         self._lead.setText(view_model.lead)
         self._show_contract(view_model.contract)
-        self._cards_area.setVisible(bool(view_model.cards))
+        set_shown(self._cards_area, is_shown=bool(view_model.cards))
         self._fill_cards()
 
     def set_compact(self, *, compact: bool) -> None:

@@ -13,6 +13,7 @@ from desktop_app.ui.controls.badges import SupportBadge
 from desktop_app.ui.controls.chips import Chip
 from desktop_app.ui.controls.flow import FlowLayout
 from desktop_app.ui.pool import Pool
+from desktop_app.ui.showing import set_shown
 from desktop_app.ui.support import support_mark
 
 _CHIPS_WIDTH = 240
@@ -48,7 +49,7 @@ class TopRow(QWidget):
         self._steps = tuple(chip.step for chip in view_model.chips)
         for chip, shown in zip(self._chips.take(len(view_model.chips)), view_model.chips, strict=True):
             _fill_chip(chip, shown)
-        self._badge.setVisible(bool(view_model.support))
+        set_shown(self._badge, is_shown=bool(view_model.support))
         if view_model.support:
             mark = support_mark(view_model.strength, is_disputed=view_model.is_disputed)
             self._badge.set_support(mark, view_model.support)

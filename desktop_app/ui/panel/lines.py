@@ -41,6 +41,7 @@ class LineStack:
         self._owner = owner
         self._lines: tuple[Line, ...] = ()
         self._known: dict[int, tuple[TextBlock, ...]] = {}
+        self._heights: dict[int, int] = {}
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -64,11 +65,14 @@ class LineStack:
     def clear(self) -> None:
         """Measure anew: the type changed."""
         self._known.clear()
+        self._heights.clear()
 
     def height(self, width: int) -> int:
-        """The height that all paragraphs take up in `width` pixels."""
-        gaps = sum(self._gap(place) for place in range(len(self._lines)))
-        return math.ceil(sum(block.height for block in self._blocks(width)) + gaps)
+        """The height that all paragraphs take up in `width` pixels; layouts ask for it again and again."""
+        if width not in self._heights:
+            gaps = sum(self._gap(place) for place in range(len(self._lines)))
+            self._heights[width] = math.ceil(sum(block.height for block in self._blocks(width)) + gaps)
+        return self._heights[width]
 
     def draw(self, painter: QPainter, at: QPointF, width: int) -> None:
         """Draw the paragraphs with the top left corner `at`."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from desktop_app.app import CrashHook
 from desktop_app.ui.dialogs import CrashDialog, InfoDialog
@@ -145,3 +145,22 @@ def test_missing_fonts_are_explained_in_words(tmp_path: Path) -> None:
     assert finished.returncode == 1
     assert "no font" in finished.stderr
     assert "afterprompt explain" in finished.stderr
+
+
+def test_the_side_panel_never_asks_for_what_was_just_given(open_window: Open) -> None:
+    person = open_window()
+    hint = person.find(QWidget, "panel-hint")
+    tile = next(words for words in person.buttons() if words.startswith("I use Claude Code"))
+    assert hint.isVisible()
+
+    person.button(tile).click()
+
+    assert person.verdict()
+    assert not hint.isVisible()
+
+
+def test_a_remembered_answer_is_followed_by_its_questions(open_window: Open) -> None:
+    person = open_window(answers={"channel": "claude-app", "plan": "pro"})
+
+    assert person.heading() == "Which settings?"
+    assert person.focused() is person.find(QWidget, "step-heading")
