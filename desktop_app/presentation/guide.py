@@ -166,7 +166,7 @@ def _lines(model: PolicyModel) -> Iterator[ChartSample]:
         _("A short upright at the start: nothing is kept."),
     )
     yield _named(
-        _("Switched off"),
+        raised(_("not possible here")),
         _line(Mark.SWITCHED_OFF, _timed(model, Blocked(kind="blocked"))),
         _("A grey upright: this feature is off here, so no copy is made."),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from desktop_app.policy.selection import Answer
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.answer_pane import AnswerPane
 from desktop_app.ui.header import Pane, PaneMode
@@ -151,7 +152,7 @@ class ExplainPresenter(QObject):
 
             verdict = mark_verdict(verdict, assessment, contracts)
         self._answer.show_answer(verdict)
-        return f"{verdict.question} {verdict.headline}"
+        return in_a_row((verdict.question, verdict.headline))
 
     def _show_rest(self) -> None:
         """Draw the questions, and the timeline if there is an answer."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.verdict import VerdictViewModel
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.columns import EqualColumns
 from desktop_app.ui.controls.badges import AnswerGlyph
@@ -67,7 +68,7 @@ class VerdictHeader(QWidget):
         self._glyph.set_answer(Answer(view_model.glyph), view_model.glyph_word)
         self._question.setText(view_model.question)
         self._headline.setText(view_model.headline)
-        self._headline.setAccessibleName(f"{view_model.question} {view_model.headline}")
+        self._headline.setAccessibleName(in_a_row((view_model.question, view_model.headline)))
         self._headline.setAccessibleDescription(view_model.lead)
         self._lead.setText(view_model.lead)
         self._show_contract(view_model.contract)

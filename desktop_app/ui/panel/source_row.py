@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.sourcing import SourceViewModel
+from desktop_app.presentation.wording import in_a_row, stopped
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.marks import draw_source_number, draw_support
@@ -45,7 +46,7 @@ class SourceRow(QAbstractButton):
         self._source = source
         self.setObjectName(f"source-{source.id}")
         self.setText(str(source.number))
-        self.setAccessibleName(f"{source.spoken} {source.support}.")
+        self.setAccessibleName(in_a_row((source.spoken, stopped(source.support))))
         kind = _("{kind}. {dates}").format(kind=source.kind, dates=source.dates)
         self._stack.set_lines(
             (

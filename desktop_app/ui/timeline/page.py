@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.mirroring import turned_back
 from desktop_app.ui.timeline.blocks import Blocks
@@ -108,4 +109,4 @@ def copied_text(row: TimelineRow, source: int) -> str:
     """The sentence of a row with one of its sources, as it goes to the clipboard."""
     if not row.sources:
         return row.spoken
-    return f"{row.spoken} {row.sources[min(source, len(row.sources) - 1)].spoken}"
+    return in_a_row((row.spoken, row.sources[min(source, len(row.sources) - 1)].spoken))

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.timeline import TimelineViewModel
+from desktop_app.presentation.wording import in_a_row
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
@@ -142,7 +143,7 @@ class TimelineView(QTableView):
     def retranslate(self) -> None:
         """Name the table; tell readers how many rows there are, how to move, and the shortest and longest."""
         self.setAccessibleName(_("When it is gone") if self._mode is Mode.DATES else _("How long it is kept"))
-        self.setAccessibleDescription(f"{self._view_model.summary} {self._view_model.hint}".strip())
+        self.setAccessibleDescription(in_a_row((self._view_model.summary, self._view_model.hint)))
 
     # --- layout ------------------------------------------------------------------------------
 
