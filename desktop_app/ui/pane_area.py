@@ -240,10 +240,11 @@ class PaneArea(QWidget):
         self._slot.setGeometry(self._over_box())
 
     def _over_box(self) -> QRect:
-        """Where the side panel lies over the answer."""
+        """Where the side panel lies over the answer: at the edge at which lines end."""
         wanted = max(round(self._look.px(_PANEL) * self._shares[1]), self._slot.minimumSizeHint().width())
         width = min(wanted, self.width())
-        return QRect(self.width() - width, 0, width, self.height())
+        left = 0 if self.isRightToLeft() else self.width() - width
+        return QRect(left, 0, width, self.height())
 
     def _open_over(self) -> None:
         """Slide the side panel in over the answer."""
@@ -263,7 +264,7 @@ class PaneArea(QWidget):
         duration = self._look.duration(_SLIDE_MILLISECONDS)
         if duration and self.isVisible():
             self._slide.setDuration(duration)
-            self._slide.setStartValue(QPoint(self.width(), 0))
+            self._slide.setStartValue(QPoint(-box.width() if self.isRightToLeft() else self.width(), 0))
             self._slide.setEndValue(box.topLeft())
             self._slide.start()
         self.panel_changed.emit()

@@ -68,7 +68,8 @@ class PanelSlot(QWidget):
         if self._mode is PaneMode.TWO:
             tokens = self._appearance.tokens
             with QPainter(self) as painter:
-                painter.fillRect(0, 0, self._appearance.border, self.height(), tokens.line_strong)
+                left = self.width() - self._appearance.border if self.isRightToLeft() else 0
+                painter.fillRect(left, 0, self._appearance.border, self.height(), tokens.line_strong)
 
     def _new_escape(self) -> "QShortcut":
         """The key that leads back to the answer."""
@@ -85,5 +86,6 @@ class PanelSlot(QWidget):
         px = self._appearance.px
         self._bar_row.setContentsMargins(px(8), px(8), px(8), 0)
         edge = self._appearance.border if self._mode is PaneMode.TWO else 0
-        self._column.setContentsMargins(edge, 0, 0, 0)
+        is_mirrored = self.isRightToLeft()
+        self._column.setContentsMargins(0 if is_mirrored else edge, 0, edge if is_mirrored else 0, 0)
         self.update()

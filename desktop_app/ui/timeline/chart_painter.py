@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Paints a laid out chart in one pass: ground, grid, rows, marks, labels, and the state of rows."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -40,12 +42,17 @@ def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look:
     bottom = layout.height or area.bottom()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
-    _paint_grid(painter, layout, look, bottom)
+    labels = [mark.label for row in layout.rows if _is_in(row, area) for mark in row.marks]
+    _paint_grid(painter, layout, labels, look, bottom)
     if layout.today is not None and layout.rows:
-        _paint_today(painter, layout, layout.today, look, bottom)
+        _paint_today(painter, layout, layout.today, labels, look)
     for place, row in enumerate(layout.rows):
-        if row.top < area.bottom() and row.top + row.height > area.top():
+        if _is_in(row, area):
             _paint_row(painter, row, place, states, look)
+
+
+def _is_in(row: PlacedRow, area: QRectF) -> bool:
+    return row.top < area.bottom() and row.top + row.height > area.top()
 
 
 def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: float, bottom: float) -> None:
@@ -54,33 +61,35 @@ def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: fl
     draw_box(painter, zone, radius=look.pxf(_ROW_RADIUS), fill=look.tokens.band, edge=None, width=0)
 
 
-def _paint_grid(painter: QPainter, layout: ChartLayout, look: Appearance, bottom: float) -> None:
+def _paint_grid(
+    painter: QPainter, layout: ChartLayout, labels: Sequence[QRectF], look: Appearance, bottom: float
+) -> None:
     """An upright at each named moment, broken where a label stands."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     painter.setPen(QPen(look.tokens.line, 1))
     for _days, x in layout.axis.ticks:
-        painter.drawLines(_upright(layout, round(x), bottom, look))
+        painter.drawLines(_upright(labels, round(x), bottom, look))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
-def _upright(layout: ChartLayout, at: float, bottom: float, look: Appearance) -> list[QLineF]:
+def _upright(labels: Sequence[QRectF], at: float, bottom: float, look: Appearance) -> list[QLineF]:
     """A line down the chart, broken where a label stands."""
     halo = look.px(_HALO)
     lines: list[QLineF] = []
     top = 0.0
-    for box in (mark.label for row in layout.rows for mark in row.marks):
+    for box in labels:
         if box.left() - halo <= at <= box.right() + halo:
             lines.append(QLineF(at, top, at, box.top()))
             top = box.bottom()
     return [*lines, QLineF(at, top, at, bottom)]
 
 
-def _paint_today(painter: QPainter, layout: ChartLayout, at: float, look: Appearance, bottom: float) -> None:
+def _paint_today(painter: QPainter, layout: ChartLayout, at: float, labels: Sequence[QRectF], look: Appearance) -> None:
     """Today as an upright under bars and labels, with its tag under the last row."""
-    tokens = look.tokens
+    tokens, bottom = look.tokens, layout.height
     width = 3.0 if tokens.is_contrast else 1.5  # the grid is black there as well
     painter.setPen(QPen(tokens.ink, look.pxf(width)))
-    painter.drawLines(_upright(layout, at, bottom + look.px(4), look))
+    painter.drawLines(_upright(labels, at, bottom + look.px(4), look))
     font = look.font(TextRole.NOTE, Weight.STRONG)
     words = _("Today")
     size = QFontMetricsF(font).size(0, words)

@@ -90,3 +90,14 @@ def test_months_are_named_in_the_language_and_numbers_are_as_in_our_words(open_w
     assert calendar.locale().language() is QLocale.Language.Arabic
     assert calendar.locale().toString(12) == "12"
     assert calendar.firstDayOfWeek() is QLocale().firstDayOfWeek()
+
+
+def test_side_panel_over_the_answer_comes_from_the_left(open_window: Open) -> None:
+    settings = Settings(language="ar", is_motion_reduced=True)
+    person = open_window(answers=PRO, settings=settings, size=(900, 640))
+
+    person.show_panel()
+
+    panel, answer = person.find(QWidget, "panel-slot"), person.find(QWidget, "answer")
+    assert panel.mapTo(person.window, QPoint(0, 0)).x() == 0
+    assert panel.width() < answer.mapTo(person.window, QPoint(answer.width(), 0)).x()
