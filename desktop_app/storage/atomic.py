@@ -2,12 +2,15 @@
 """Writing a file so that it is always whole: the old content or the new, never a part of either."""
 
 import contextlib
+import math
 import os
 import stat
 import tempfile
 from pathlib import Path
 
 _ENDING = ".partial"
+_WRITING_SECONDS = 60
+"""What is younger may be what another process writes just now."""
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -18,11 +21,11 @@ def write_atomic(path: Path, data: bytes) -> None:
     """
     target = path.resolve()
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    remove_leftovers(target)
     number, name = tempfile.mkstemp(prefix=_prefix(target), suffix=_ENDING, dir=target.parent)
     partial = Path(name)
     try:
         with os.fdopen(number, "wb") as file:
+            _remove(target, older_than=partial.stat().st_mtime - _WRITING_SECONDS)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
@@ -37,10 +40,15 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 def remove_leftovers(path: Path) -> None:
     """Remove what an earlier write of `path` left behind when the computer stopped in its middle."""
-    target = path.resolve()
+    _remove(path.resolve(), older_than=math.inf)
+
+
+def _remove(target: Path, *, older_than: float) -> None:
+    """Remove leftovers that were last changed before a time of the file system."""
     for leftover in target.parent.glob(f"{_prefix(target)}*{_ENDING}"):
         with contextlib.suppress(OSError):
-            leftover.unlink()
+            if leftover.stat().st_mtime < older_than:
+                leftover.unlink()
 
 
 def _prefix(target: Path) -> str:

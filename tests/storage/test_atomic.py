@@ -6,6 +6,7 @@ import signal
 import stat
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -70,14 +71,19 @@ def test_failed_write_keeps_the_old_file_and_leaves_nothing(tmp_path: Path, monk
     assert [entry.name for entry in tmp_path.iterdir()] == ["file.json"]
 
 
-def test_leftover_of_an_interrupted_write_goes_with_the_next(tmp_path: Path) -> None:
+def test_leftover_of_an_interrupted_write_goes_with_a_later_one(tmp_path: Path) -> None:
     path = tmp_path / "file.json"
-    (tmp_path / ".file.json.abc.partial").write_bytes(b"half")
-    (tmp_path / ".other.json.abc.partial").write_bytes(b"not ours")
+    half, foreign, fresh = (
+        tmp_path / f".{name}.partial" for name in ("file.json.abc", "other.json.abc", "file.json.x")
+    )
+    for leftover in (half, foreign, fresh):
+        leftover.write_bytes(b"half")
+    for leftover in (half, foreign):
+        os.utime(leftover, (1, 1))
 
     write_atomic(path, b"new")
 
-    assert {entry.name for entry in tmp_path.iterdir()} == {"file.json", ".other.json.abc.partial"}
+    assert {entry.name for entry in tmp_path.iterdir()} == {"file.json", foreign.name, fresh.name}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
@@ -95,3 +101,18 @@ def test_file_is_whole_whenever_the_program_is_killed(tmp_path: Path) -> None:
 
         assert len(data) == 300_000
         assert len(set(data)) == 1
+
+
+def test_two_that_write_the_same_file_at_once_both_succeed(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    contents = [letter * 1000 for letter in (b"a", b"b")]
+
+    def write(content: bytes) -> None:
+        for _time in range(100):
+            write_atomic(path, content)
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(write, contents))
+
+    assert path.read_bytes() in contents
+    assert list(tmp_path.iterdir()) == [path]

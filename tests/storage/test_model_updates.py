@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from desktop_app.policy.in_force import ModelInForce, Obstacle, Origin, Refusal
-from desktop_app.storage import atomic
 from desktop_app.storage.judging import Accepted, built_in_version
 from desktop_app.storage.model_in_force import find_model
 from desktop_app.storage.model_places import ModelPlaces
@@ -148,11 +147,6 @@ def _stop_after(steps: int, patch: pytest.MonkeyPatch) -> None:
         return replace(self, target)
 
     patch.setattr(Path, "replace", replace_or_stop)
-    patch.setattr(atomic, "remove_leftovers", _keep_leftovers)
-
-
-def _keep_leftovers(_path: Path) -> None:
-    """What a crash leaves behind stays."""
 
 
 def test_a_signature_that_does_not_fit_beside_one_that_does_is_no_obstacle(tmp_path: Path) -> None:
