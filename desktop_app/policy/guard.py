@@ -6,7 +6,9 @@ imported only here, since importing it costs as much as opening a bare window.
 """
 
 import json
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -24,6 +26,13 @@ from desktop_app.policy.translation import Translated
 
 MAX_DEPTH = 24
 """The deepest nesting that is read; a model needs about ten."""
+MAX_TEXT = 10_000
+"""The longest text that is read, in characters; a model needs a few hundred."""
+MAX_KEY = 200
+"""The longest key that is read: faults are told with the keys that lead to them."""
+
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters other than tab and line end: a terminal would obey them."""
 
 _ITEMS: dict[str, type] = {
     "parties": records.Party,
@@ -76,7 +85,10 @@ def guard_model(files: Mapping[str, bytes]) -> GuardedModel:
 
 
 def parse_file(name: str, content: bytes, faults: list[Fault]) -> Record | None:
-    """The one JSON object in a file, or None with the fault added: too large, too deep, or no such object."""
+    """The one JSON object in a file, or None with the fault added.
+
+    It is too large, too deep, no such object, or holds words that nobody should be shown.
+    """
     if len(content) > MAX_BYTES:
         faults.append(Fault(name, "is larger than 20 MB; what is needed here is far smaller"))
         return None
@@ -91,15 +103,17 @@ def parse_file(name: str, content: bytes, faults: list[Fault]) -> Record | None:
     if _depth(part) > MAX_DEPTH:
         faults.append(Fault(name, f"is nested deeper than {MAX_DEPTH} levels"))
         return None
-    return part
+    wild = [Fault(f"{name}: {path.removeprefix('.')}", what) for path, what in _wild_words(part)]
+    faults += wild
+    return None if wild else part
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Record:
     record = dict(pairs)
     if len(record) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        message = f"the key {twice!r} stands twice in one object"
+        counted = Counter(name for name, _ in pairs)
+        twice = counted.most_common(1)[0][0]
+        message = f"the key {twice[:MAX_KEY]!r} stands twice in one object"
         raise ValueError(message)
     return record
 
@@ -116,6 +130,24 @@ def _depth(value: object) -> int:
                 inner += item
         current = inner
     return level
+
+
+def _wild_words(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Words that are too long to be told or would steer a terminal: their places, in keys that are neither."""
+    if isinstance(value, str):
+        if len(value) > MAX_TEXT:
+            yield path, f"is longer than {MAX_TEXT} characters; shorten it"
+        elif _STEERING.search(value):
+            yield path, "holds a control character; write plain text"
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _wild_words(item, f"{path}[{index}]")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if len(key) > MAX_KEY or _STEERING.search(key):
+                yield path or "top", f"has a key with a control character or of more than {MAX_KEY} characters; drop it"
+            else:
+                yield from _wild_words(item, f"{path}.{key}")
 
 
 def _shape_faults(name: str, part: Record) -> list[Fault]:

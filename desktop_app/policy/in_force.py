@@ -13,6 +13,7 @@ PackedWords = Mapping[str, Mapping[str, Mapping[str, str]]]
 """Words in other languages as they stand in a packed model, by language and text: most are never shown."""
 
 _MOST_DIGITS = 9
+_MOST_PARTS = 6
 
 
 class Origin(Enum):
@@ -78,6 +79,6 @@ class ModelInForce:
 def version_parts(version: str) -> tuple[int, ...] | None:
     """The numbers of a version such as ``2026.11.21``, for order; None if it is no such version."""
     parts = version.split(".")
-    if all(part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS for part in parts):
+    if len(parts) <= _MOST_PARTS and all(part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS for part in parts):
         return tuple(int(part) for part in parts)
     return None

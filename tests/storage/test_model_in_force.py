@@ -110,6 +110,7 @@ def test_without_a_file_the_built_in_model_answers(tmp_path: Path) -> None:
         (b'{"version": "newest"}', Obstacle.NO_MODEL),
         (b'{"version": "2999.-1"}', Obstacle.NO_MODEL),
         (b'{"version": "' + b"9" * 5000 + b'"}', Obstacle.NO_MODEL),
+        (b'{"version": "0' + b".0" * 5000 + b'"}', Obstacle.NO_MODEL),
         (b'{"version": "2999.1", "version": "2999.1"}', Obstacle.FAULTY),
         (b'{"version": "2999.1", "a": ' + b"[" * 40 + b"]" * 40 + b"}", Obstacle.FAULTY),
         (b'{"version": "2999.1", "format": 2}', Obstacle.FAULTY),
