@@ -17,9 +17,10 @@ def write_atomic(path: Path, data: bytes) -> None:
     """Replace the content of `path` by `data`, or leave it as it was and raise OSError.
 
     The data goes to a new file in the same folder, reaches the disk, and takes the place of the old file in one
-    step. A symbolic link stays and its target is replaced. Folders that are missing are made, for this person only.
+    step. A symbolic link stays and its target is replaced; one that leads to itself is replaced. Folders that are
+    missing are made, for this person only.
     """
-    target = path.resolve()
+    target = _target(path)
     target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(prefix=_prefix(target), suffix=_ENDING, dir=target.parent)
     partial = Path(name)
@@ -40,7 +41,15 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 def remove_leftovers(path: Path) -> None:
     """Remove what an earlier write of `path` left behind when the computer stopped in its middle."""
-    _remove(path.resolve(), older_than=math.inf)
+    _remove(_target(path), older_than=math.inf)
+
+
+def _target(path: Path) -> Path:
+    """Where the links of a path lead."""
+    try:
+        return path.resolve()
+    except RuntimeError:  # before Python 3.13, for links in a circle
+        return path.absolute()
 
 
 def _remove(target: Path, *, older_than: float) -> None:

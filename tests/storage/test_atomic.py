@@ -116,3 +116,13 @@ def test_two_that_write_the_same_file_at_once_both_succeed(tmp_path: Path) -> No
 
     assert path.read_bytes() in contents
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_link_that_leads_to_itself_is_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.symlink_to(path.name)
+
+    write_atomic(path, b"new")
+
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
