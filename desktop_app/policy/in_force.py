@@ -79,6 +79,8 @@ class ModelInForce:
 def version_parts(version: str) -> tuple[int, ...] | None:
     """The numbers of a version such as ``2026.11.21``, for order; None if it is no such version."""
     parts = version.split(".")
-    if len(parts) <= _MOST_PARTS and all(part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS for part in parts):
+    if len(parts) <= _MOST_PARTS and all(
+        part.isascii() and part.isdecimal() and len(part) <= _MOST_DIGITS for part in parts
+    ):
         return tuple(int(part) for part in parts)
     return None
