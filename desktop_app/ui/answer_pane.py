@@ -25,7 +25,7 @@ _MOST_WIDTH = 880
 _WEIGHT = 1000
 _NARROW_EM = 30
 _MARGINS = (28, 18, 24, 12)
-_NARROW_MARGINS = (14, 14, 12, 12)
+_NARROW_MARGINS = (14, 14, 18, 12)
 
 
 class AnswerPane(ScrollPane):

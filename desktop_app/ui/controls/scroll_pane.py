@@ -10,6 +10,8 @@ from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.theme import TokenName
 
 _MARGIN = 8
+_RING = 4
+"""What the focus ring takes up round a control."""
 
 
 class ScrollPane(QScrollArea):
@@ -69,6 +71,7 @@ class ScrollPane(QScrollArea):
     def _on_range_changed(self, _least: int, most: int) -> None:
         """Be a stop of the Tab key only while there is something to scroll; ask for the width of other content."""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > 0 else Qt.FocusPolicy.NoFocus)
+        self._keep_distances()
         least = self._content.minimumSizeHint().width()
         if least != self._least:
             self._least = least
@@ -87,5 +90,17 @@ class ScrollPane(QScrollArea):
             palette = QPalette(widget.palette())
             palette.setColor(QPalette.ColorRole.Window, ground)
             widget.setPalette(palette)
-        self.body.setContentsMargins(*(self._appearance.px(margin) for margin in self._margins))
         self.verticalScrollBar().setSingleStep(self._appearance.px(24))
+        self._keep_distances()
+
+    def _keep_distances(self) -> None:
+        """Let the scroll bar stand in the margin, so that nothing moves or wraps anew when it comes or goes."""
+        left, top, right, bottom = (self._appearance.px(margin) for margin in self._margins)
+        bar = self.verticalScrollBar()
+        taken = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        ring = self._appearance.px(_RING)
+        if taken and self.isRightToLeft():
+            left = max(ring, left - taken)
+        elif taken:
+            right = max(ring, right - taken)
+        self.body.setContentsMargins(left, top, right, bottom)

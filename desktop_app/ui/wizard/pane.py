@@ -45,7 +45,7 @@ class WizardPane(ScrollPane):
         self._covered = 0
         self._is_focus_wanted = False
         self.setObjectName("wizard")
-        self.set_margins(16, 18, 16, 16)
+        self.set_margins(16, 18, 18, 16)
         self._title = Heading(appearance, _("Your situation"))
         self._intro = WrapLabel(appearance, role=TextRole.SECOND, tone="ink2")
         self._set_aside = SetAsideNotes(appearance)
