@@ -10,11 +10,12 @@ from pathlib import Path
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from desktop_app.i18n import LANGUAGES
+from desktop_app.i18n import ENGLISH, LANGUAGES
 from desktop_app.presentation.timeline import timeline_view_model
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.timeline.section import TimelineSection
+from desktop_app.ui.tongue import speak
 from tests.presentation.invented import invented_assessment
 from tests.ui.drivers import WindowDriver
 
@@ -109,6 +110,7 @@ def combinations() -> Iterator[tuple[str, str, tuple[Scheme, bool], tuple[tuple[
 
 def shoot_parts(application: QApplication, folder: Path) -> Iterator[str]:
     """Every mark of the chart, in light and dark, as it is and as other eyes see it; yields the names."""
+    speak(ENGLISH)
     look = Appearance(application)
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         look.choose(AppearanceChoice(scheme=scheme, reduced_motion=True))
