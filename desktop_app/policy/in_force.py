@@ -42,8 +42,8 @@ class Obstacle(Enum):
 class Refusal:
     """A file that is not used: its path, who put it there, and what stands in the way.
 
-    `detail` is the reason of the system, or the version of a file that is older than `least`; `faults` are those
-    that its proof found.
+    `detail` is the reason of the system, or the version of a file that is older than `least`; `faults` are the
+    first of the `count` that its proof found.
     """
 
     path: str
@@ -52,6 +52,7 @@ class Refusal:
     detail: str = ""
     least: str = ""
     faults: tuple[str, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)

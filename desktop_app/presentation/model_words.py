@@ -49,10 +49,9 @@ def reason_words(refusal: Refusal) -> str:
 
 
 def _faulty_words(refusal: Refusal) -> str:
-    number = len(refusal.faults)
     text = ngettext(
         "It has {count} fault: {fault}. Ask those who made it.",
         "It has {count} faults, the first: {fault}. Ask those who made it.",
-        number,
+        refusal.count,
     )
-    return text.format(count=number, fault=isolate(refusal.faults[0]))
+    return text.format(count=refusal.count, fault=isolate(refusal.faults[0]))

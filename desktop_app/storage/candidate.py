@@ -23,9 +23,9 @@ class Candidate:
     content: bytes
     signatures: tuple[bytes, ...] = ()
 
-    def refused(self, obstacle: Obstacle, detail: str = "", faults: tuple[str, ...] = ()) -> Refusal:
+    def refused(self, obstacle: Obstacle, detail: str = "") -> Refusal:
         """What stands in the way of this file."""
-        return Refusal(path=self.path, origin=self.origin, obstacle=obstacle, detail=detail, faults=faults)
+        return Refusal(path=self.path, origin=self.origin, obstacle=obstacle, detail=detail)
 
 
 def all_files(places: ModelPlaces) -> tuple[Candidate | Refusal, ...]:

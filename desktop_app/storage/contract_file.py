@@ -7,8 +7,8 @@ which model, and only another file, another model or another version of the prog
 
 import os
 from datetime import date
-from hashlib import sha256
 
+from desktop_app.policy.digest import sha256
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.overlay import Overlay, lay_over
 from desktop_app.quick_dataclass import dataclass
@@ -61,7 +61,8 @@ def open_terms(path: str, public: Reasoner, memory: ProofMemory | None = None) -
 def _remembered(path: str, content: bytes, public: Reasoner, memory: ProofMemory) -> Overlay:
     """The overlay, guarded and proven only if it was not found sound before."""
     digest = sha256(memory.model_digest.encode() + content).hexdigest()
-    if digest in load_proofs(memory.path):
+    proof = load_proofs(memory.path).get(digest)
+    if proof is not None and proof.is_current:
         from desktop_app.policy.load_overlay import read_proven_overlay  # noqa: PLC0415 - the first time needs another
 
         return read_proven_overlay(content)

@@ -16,7 +16,7 @@ from desktop_app.quick_dataclass import dataclass
 from desktop_app.resource_files import drawing_names, read_bytes
 from desktop_app.storage.candidate import Candidate
 from desktop_app.storage.model_places import ModelPlaces
-from desktop_app.storage.proven import Proof, load_proofs, remember_proof
+from desktop_app.storage.proven import MOST_FAULTS, Proof, load_proofs, remember_proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ def judge(candidate: Candidate, least: str, places: ModelPlaces, today: date) ->
     """Whether a file may answer: size, signature, version and proof, in this order.
 
     Nothing inside the file is looked at before its signature holds, if the organisation asks for one. A proof is
-    remembered by the digest of the file, so the same bytes are proven once.
+    remembered by the digest of the file, so this version of the program proves the same bytes once.
     """
     obstacle = _outer_obstacle(candidate, places)
     if obstacle is not None:
@@ -84,9 +84,12 @@ def judge(candidate: Candidate, least: str, places: ModelPlaces, today: date) ->
     if parts < (version_parts(least) or ()):
         return replace(candidate.refused(Obstacle.OLDER, version), least=least)
     digest = sha256(candidate.content).hexdigest()
-    proof = load_proofs(places.proven).get(digest) or _prove(candidate, digest, places, today)
-    if proof.faults:
-        return candidate.refused(Obstacle.FAULTY, faults=proof.faults)
+    proof = load_proofs(places.proven).get(digest)
+    if proof is None or not proof.is_current:
+        proof = _prove(candidate, today if proof is None or proof.count else proof.since)
+        remember_proof(places.proven, digest, proof)
+    if proof.count:
+        return replace(candidate.refused(Obstacle.FAULTY), faults=proof.faults, count=proof.count)
     return Accepted(candidate=candidate, record=record, version=version, digest=digest, since=proof.since)
 
 
@@ -129,11 +132,9 @@ def _parse(content: bytes) -> Record | str:
     return record if isinstance(record, dict) else "expected an object at the top"
 
 
-def _prove(candidate: Candidate, digest: str, places: ModelPlaces, today: date) -> Proof:
+def _prove(candidate: Candidate, since: date) -> Proof:
     from desktop_app.policy.prove import prove_file  # noqa: PLC0415 - needs pydantic, and is done once
 
     faults = prove_file(os.path.basename(candidate.path), candidate.content, drawing_names())
-    told = tuple(str(fault).encode("utf-8", "replace").decode() for fault in faults)
-    proof = Proof(since=today, faults=told)
-    remember_proof(places.proven, digest, proof)
-    return proof
+    told = tuple(str(fault).encode("utf-8", "replace").decode() for fault in faults[:MOST_FAULTS])
+    return Proof(since=since, faults=told, count=len(faults))

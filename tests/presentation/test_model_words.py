@@ -37,7 +37,7 @@ def test_the_model_in_force_is_named_with_its_day_and_its_origin(origin: Origin,
 @pytest.mark.parametrize("obstacle", Obstacle)
 def test_every_obstacle_is_told_with_its_file_and_a_remedy(obstacle: Obstacle, path: str) -> None:
     refusal = Refusal(
-        path=path, origin=Origin.PERSON, obstacle=obstacle, detail="2025.1", least="2026.1", faults=("x",)
+        path=path, origin=Origin.PERSON, obstacle=obstacle, detail="2025.1", least="2026.1", faults=("x",), count=1
     )
 
     words = refusal_words(refusal)
@@ -49,7 +49,7 @@ def test_every_obstacle_is_told_with_its_file_and_a_remedy(obstacle: Obstacle, p
 
 def test_no_two_obstacles_are_told_alike() -> None:
     told = {
-        reason_words(Refusal(path="/m.json", origin=Origin.PERSON, obstacle=obstacle, faults=("x",)))
+        reason_words(Refusal(path="/m.json", origin=Origin.PERSON, obstacle=obstacle, faults=("x",), count=1))
         for obstacle in Obstacle
     }
 
@@ -64,6 +64,6 @@ def test_a_missing_signature_is_called_by_the_name_of_its_file() -> None:
 
 def test_the_first_of_several_faults_is_told() -> None:
     faults = ("rules[3].when: is missing; add it", "rules[4]: unknown key")
-    refusal = Refusal(path="/m.json", origin=Origin.PERSON, obstacle=Obstacle.FAULTY, faults=faults)
+    refusal = Refusal(path="/m.json", origin=Origin.PERSON, obstacle=Obstacle.FAULTY, faults=faults, count=30)
 
-    assert reason_words(refusal).startswith(f"It has 2 faults, the first: {faults[0]}. ")
+    assert reason_words(refusal).startswith(f"It has 30 faults, the first: {faults[0]}. ")

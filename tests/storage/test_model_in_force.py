@@ -22,7 +22,7 @@ from desktop_app.resource_files import policy_files, translation_files
 from desktop_app.storage.judging import built_in_version
 from desktop_app.storage.model_in_force import find_model
 from desktop_app.storage.model_places import ModelPlaces
-from desktop_app.storage.proven import load_proofs
+from desktop_app.storage.proven import Proof, load_proofs, remember_proof
 from desktop_app.storage.shipped_words import model_in
 from tests.storage.updates import (
     CHANGED_TEXT,
@@ -277,14 +277,38 @@ def test_a_faulty_file_is_not_proven_again_either(tmp_path: Path) -> None:
     assert Path(places.proven).read_bytes() == before
 
 
+def test_the_number_of_faults_is_remembered_with_the_first_of_them(tmp_path: Path) -> None:
+    record = {**json.loads(model_file()), "rules": [{}] * 30}
+    places = places_in(tmp_path)
+    put(places.own, json.dumps(record).encode())
+
+    first, again = (find_model(places, TODAY).refusals for _time in range(2))
+
+    assert first == again
+    assert first[0].count > len(first[0].faults) > 0
+
+
+@pytest.mark.parametrize(("count", "since"), [(0, TODAY), (3, LATER)])
+def test_another_version_of_the_program_proves_again_and_keeps_the_first_day_of_a_sound_file(
+    tmp_path: Path, count: int, since: date
+) -> None:
+    places = places_in(tmp_path)
+    put(places.own, model_file())
+    digest = sha256(model_file()).hexdigest()
+    remember_proof(places.proven, digest, Proof(since=TODAY, count=count, program="0.0.1"))
+
+    assert find_model(places, LATER).since == since
+    assert load_proofs(places.proven)[digest] == Proof(since=since)
+
+
 @pytest.mark.parametrize(
     "memory",
     [
         b"",
         b"{",
-        b'{"format_version": 1, "program": "0.0.1", "proofs": {}}',
+        b'{"format_version": 2}',
         b'{"format_version": 9, "proofs": {}}',
-        b'{"format_version": 1, "proofs": {"x": [], "y": {"since": "soon", "faults": []}}}',
+        b'{"format_version": 2, "proofs": {"x": [], "y": {"since": "soon", "faults": [], "count": 0, "program": ""}}}',
     ],
 )
 def test_a_memory_that_cannot_be_used_only_costs_another_proof(tmp_path: Path, memory: bytes) -> None:
