@@ -31,8 +31,8 @@ MAX_TEXT = 10_000
 MAX_KEY = 200
 """The longest key that is read: faults are told with the keys that lead to them."""
 
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-"""Control characters other than tab and line end: a terminal would obey them."""
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters other than tab and line end, which a terminal would obey, and halves of characters."""
 
 _ITEMS: dict[str, type] = {
     "parties": records.Party,
@@ -138,14 +138,17 @@ def _wild_words(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         if len(value) > MAX_TEXT:
             yield path, f"is longer than {MAX_TEXT} characters; shorten it"
         elif _STEERING.search(value):
-            yield path, "holds a control character; write plain text"
+            yield path, "holds a control or broken character; write plain text"
     elif isinstance(value, list):
         for index, item in enumerate(value):
             yield from _wild_words(item, f"{path}[{index}]")
     elif isinstance(value, dict):
         for key, item in value.items():
             if len(key) > MAX_KEY or _STEERING.search(key):
-                yield path or "top", f"has a key with a control character or of more than {MAX_KEY} characters; drop it"
+                yield (
+                    path or "top",
+                    f"has a key with a control or broken character, or of more than {MAX_KEY} characters; drop it",
+                )
             else:
                 yield from _wild_words(item, f"{path}.{key}")
 

@@ -90,9 +90,13 @@ def test_a_fault_in_a_rule_is_told_once_with_its_path(changes: dict[str, Any], f
             b'{"' + b'": 1, "'.join(b"%d" % index for index in (*range(100_000), 9)) + b'": 1}',
             "x.json: is not valid JSON",
         ),
-        ({"texts": {"a": "x\x1b[31m"}}, "x.json: texts.a: holds a control character; write plain text"),
-        ({"rules": [{"x\x9b": 1}]}, "x.json: rules[0]: has a key with a control character or of more than 200 ch"),
-        ({"x" * 201: 1}, "x.json: top: has a key with a control character or of more than 200 characters; drop it"),
+        ({"texts": {"a": "x\x1b[31m"}}, "x.json: texts.a: holds a control or broken character; write plain text"),
+        ({"texts": {"a": "\ud800"}}, "x.json: texts.a: holds a control or broken character; write plain text"),
+        ({"rules": [{"x\x9b": 1}]}, "x.json: rules[0]: has a key with a control or broken character, or"),
+        (
+            {"x" * 201: 1},
+            "x.json: top: has a key with a control or broken character, or of more than 200 characters; drop it",
+        ),
         (
             {"translations": {"de": {"a": {"text": "x" * 10_001, "of": ""}}}},
             "x.json: translations.de.a.text: is longer",

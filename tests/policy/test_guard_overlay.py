@@ -107,7 +107,7 @@ def test_a_note_is_for_the_reader_of_the_file_alone() -> None:
         ),
         (
             _changed("terms", 0, "clause", to="3\x9b31m"),
-            "o.json: terms[0].clause: holds a control character; write plain text",
+            "o.json: terms[0].clause: holds a control or broken character; write plain text",
         ),
         (
             _changed("contract", "parties", to="A\nB"),
