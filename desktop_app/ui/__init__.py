@@ -49,5 +49,7 @@ their corners with `focus_radius`. `accessible_role = QAccessible.Role.Grouping`
 
 Start-up: the first `QWidget` that Qt made itself and hands to Python (`viewport()` of a table, the `watched` of an
 event filter) costs 20 to 30 ms, since every widget class is looked at. Give scroll areas and tables a viewport of
-their own first (`self.setViewport(QWidget())`); touching `QStyle` costs 15 ms, a `QIcon` 4.
+their own first (`self.setViewport(QWidget())`); touching `QStyle` costs 15 ms, a `QIcon` or a `QGradient` 4. Both are
+touched unseen: give a button its words by `setText`, and fill by `paint.fill`, not `QPainter.fillRect`. What nobody
+hid in a closed window is not shown there (`showing.set_shown`), so that it is laid out once.
 """
