@@ -24,9 +24,9 @@ the pane's: set them from `px` there and again on `changed`.
 Controls (all take the appearance first and a `parent` last)
 --------
 - `labels`: `WrapLabel(look, text, role=, tone=, weight=)`, `set_type`, `set_tone`, `set_measure`;
+  `Heading(look, text, role=TextRole.SECTION)`, whose `setFocus()` moves a reader there. `explained_label`:
   `ExplainedLabel(look, role=, tone=, weight=)`, in which words of the glossary explain themselves: for sentences,
-  never for a control (`panel.lines.Lines` does so too; both leave it to `term_words.TermWords`);
-  `Heading(look, text, role=TextRole.SECTION)`, whose `setFocus()` moves a reader there.
+  never for a control (`panel.lines.Lines` does so too; both leave it to `term_words.TermWords`).
 - `buttons`: `Button(look, text, kind=ButtonKind.PRIMARY | SECOND | QUIET | LINK, icon="")`, `setMenu` adds a chevron;
   `IconButton(look, icon, name, small=False)`, which may be checkable.
 - `switch`: `Switch(look, name, ((id, text), ...))`: `chosen(id)`, `set_chosen`, `set_available(id, reason)`.

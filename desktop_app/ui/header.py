@@ -162,7 +162,7 @@ class Header(QWidget):
         self._view = view
         self._views.set_chosen(view.value)
         if self._view_menu is not None:
-            self._view_menu.set_view(view)
+            self._view_menu.set_chosen(view.value)
         self._show_parts()
 
     def set_pane(self, pane: Pane) -> None:
@@ -207,7 +207,7 @@ class Header(QWidget):
             from desktop_app.ui.view_menu import ViewMenuButton  # noqa: PLC0415 - only a narrow window needs it
 
             self._view_menu = ViewMenuButton(self._appearance, self._view_words)
-            self._view_menu.set_view(self._view)
+            self._view_menu.set_chosen(self._view.value)
             self._view_menu.chosen.connect(self.view_chosen)
             self._row.insertWidget(self._row.indexOf(self._views), self._view_menu)
         if self._view_menu is not None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
+from desktop_app.ui.controls.explained_label import ExplainedLabel
 from desktop_app.ui.controls.flow import FlowLayout
-from desktop_app.ui.controls.labels import ExplainedLabel, Heading
+from desktop_app.ui.controls.labels import Heading
 
 _LEAD_EM = 40
 _WEIGHT = 1000

@@ -12,7 +12,8 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.columns import EqualColumns
 from desktop_app.ui.controls.badges import AnswerGlyph
 from desktop_app.ui.controls.cards import ConditionCard
-from desktop_app.ui.controls.labels import ExplainedLabel, Heading, WrapLabel
+from desktop_app.ui.controls.explained_label import ExplainedLabel
+from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.marks import Answer
 from desktop_app.ui.pool import Pool
 from desktop_app.ui.showing import set_shown

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop_app.i18n import _
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.buttons import IconButton
-from desktop_app.ui.header import View
 
 
 class ViewMenuButton(IconButton):
@@ -33,9 +32,9 @@ class ViewMenuButton(IconButton):
         group.triggered.connect(self._on_triggered)
         self.setMenu(menu)
 
-    def set_view(self, view: View) -> None:
+    def set_chosen(self, view: str) -> None:
         """Tick a view, and name it."""
-        action = self._actions[view.value]
+        action = self._actions[view]
         action.setChecked(True)
         self.set_name(_("{name}: {answer}").format(name=_("View"), answer=action.text()))
 

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.presentation.glossary import Glossary
 from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
+from desktop_app.ui.controls.explained_label import ExplainedLabel
+from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.panel.lines import Line, Lines
 from desktop_app.ui.term_words import TermWord
 from tests.presentation.situations import embedded_reasoner

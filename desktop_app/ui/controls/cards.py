@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout, Q
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.explained_label import ExplainedLabel
 from desktop_app.ui.controls.icon_sign import IconSign
-from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
+from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.paint import draw_box
 from desktop_app.ui.theme import TokenName
 

@@ -9,8 +9,9 @@ from desktop_app.i18n import _
 from desktop_app.presentation.panel import RoleViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.explained_label import ExplainedLabel
 from desktop_app.ui.controls.flow import FlowLayout
-from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
+from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.panel.lines import Line, Lines
 from desktop_app.ui.panel.section import PanelSection
 from desktop_app.ui.pool import Pool

@@ -11,7 +11,7 @@ from desktop_app.presentation.panel import CalloutViewModel, PanelViewModel
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.browser import open_in_browser
 from desktop_app.ui.controls.cards import Callout, CalloutKind
-from desktop_app.ui.controls.labels import ExplainedLabel
+from desktop_app.ui.controls.explained_label import ExplainedLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.panel.changes import ChangeList
 from desktop_app.ui.panel.details import DetailsPart

@@ -10,7 +10,8 @@ from desktop_app.presentation.steps import QuestionViewModel, StepViewModel, Wiz
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.buttons import Button, ButtonKind
-from desktop_app.ui.controls.labels import ExplainedLabel, Heading
+from desktop_app.ui.controls.explained_label import ExplainedLabel
+from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.wizard.action_bar import ActionBar
 from desktop_app.ui.wizard.question import QuestionBlock
 

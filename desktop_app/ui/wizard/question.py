@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop_app.i18n import _
 from desktop_app.presentation.steps import OptionViewModel, QuestionViewModel
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
-from desktop_app.ui.controls.labels import ExplainedLabel, WrapLabel
+from desktop_app.ui.controls.explained_label import ExplainedLabel
+from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.option_card import OptionKind
 from desktop_app.ui.controls.option_list import OptionItem, OptionList
 from desktop_app.ui.wizard.date_field import DateField
