@@ -51,7 +51,10 @@ def _process_environment() -> "Environment":
 
 
 def _settle_encoding() -> None:
-    """Write the same bytes to files and pipes on every system; a terminal keeps its own encoding."""
+    """Write the same bytes to files and pipes on every system; a terminal keeps its own encoding.
+
+    The name of a file can hold bytes that are no character; telling it must not fail.
+    """
     from io import TextIOWrapper
 
     for stream in (sys.stdout, sys.stderr):
@@ -59,7 +62,7 @@ def _settle_encoding() -> None:
             if stream.isatty():
                 stream.reconfigure(errors="replace")
             else:
-                stream.reconfigure(encoding="utf-8", newline="\n")
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def _parse(arguments: Sequence[str], environment: "Environment | None") -> argparse.Namespace:

@@ -143,6 +143,27 @@ def test_a_pipe_gets_utf_8_whatever_the_locale_says() -> None:
     assert "’" in finished.stdout.decode("utf-8")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are characters elsewhere")
+def test_a_name_that_is_no_text_can_be_told() -> None:
+    finished = subprocess.run(
+        [
+            sys.executable.encode(),
+            b"-m",
+            b"desktop_app",
+            b"explain",
+            b"-a",
+            b"channel=api",
+            b"--overlay",
+            b"/none/\xff",
+        ],
+        check=False,
+        capture_output=True,
+    )
+
+    assert finished.returncode == 1
+    assert finished.stderr.decode("utf-8") == "afterprompt: /none/\\udcff: cannot be read: No such file or directory\n"
+
+
 # ---------------------------------------------------------------- why
 
 
