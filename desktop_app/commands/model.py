@@ -1,19 +1,21 @@
 # SPDX-License-Identifier: MIT
 """`model`: which policy model answers, one file out of a folder, a newer one, and back to the built-in one."""
 
+import os
+import sys
 from pathlib import Path
 from typing import Literal
 
 from desktop_app.commands.environment import EXIT_FINE, Environment, UsageError
 from desktop_app.commands.files import deliver
-from desktop_app.commands.in_force import model_places
+from desktop_app.commands.in_force import warned_managed
 from desktop_app.i18n import _
 from desktop_app.policy.faults import ModelError, UserFacingError
 from desktop_app.policy.in_force import ModelInForce, Refusal
 from desktop_app.presentation.model_words import in_force_words, refusal_words
 from desktop_app.storage.judging import built_in_version
 from desktop_app.storage.model_in_force import find_model
-from desktop_app.storage.model_places import ModelPlaces
+from desktop_app.storage.model_places import ModelPlaces, places_of_this_user
 
 ModelAction = Literal["show", "pack", "use", "reset"]
 
@@ -27,10 +29,10 @@ def model(action: ModelAction, given: str | None, output: str | None, environmen
         ModelError: a model that was to be packed has faults.
     """
     _check_usage(action, given, output)
-    places = model_places()
     if action == "pack":
         deliver(pack(Path(given or "")).decode(), output, environment)
         return EXIT_FINE
+    places = places_of_this_user(sys.platform, os.environ, warned_managed(environment))
     if action == "use":
         _use(given or "", places, environment)
     elif action == "reset":

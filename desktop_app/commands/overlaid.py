@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from desktop_app.commands.environment import Environment
-from desktop_app.commands.in_force import managed_here, model_places, open_model_in_force
+from desktop_app.commands.in_force import AnsweringModel, open_model_in_force
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.faults import UserFacingError
 from desktop_app.policy.model import PolicyModel
@@ -49,32 +49,28 @@ def open_model(overlay: str | None, environment: Environment) -> OpenedModel:
         UserFacingError: the overlay that was given cannot be read.
         ModelError: it has faults, or breaks a proof.
     """
-    managed = managed_here()
-    for fault in managed.faults:
-        environment.warn(str(fault))
     opened = open_model_in_force(environment)
-    public = OpenedModel(reasoner=opened.reasoner, public=opened.reasoner, digest=opened.digest)
     if overlay is not None:
-        return _laid_over(public, overlay, environment)
-    if not managed.overlay:
-        return public
+        return _laid_over(opened, overlay, environment)
+    managed = opened.managed
     try:
-        return _laid_over(public, managed.overlay, environment)
+        if managed.overlay:
+            return _laid_over(opened, managed.overlay, environment)
     except UserFacingError as error:
         environment.warn(f"{error}\nThese answers are public: the terms of {managed.set_by} could not be used.")
-        return public
+    return OpenedModel(reasoner=opened.reasoner, public=opened.reasoner, digest=opened.digest)
 
 
-def _laid_over(opened: OpenedModel, path: str, environment: Environment) -> OpenedModel:
+def _laid_over(opened: AnsweringModel, path: str, environment: Environment) -> OpenedModel:
     from desktop_app.presentation.contracted import LaidOver
     from desktop_app.storage.contract_file import ProofMemory, open_terms
 
-    memory = ProofMemory.beside(model_places().proven, opened.digest, environment.today)
-    terms = open_terms(path, opened.public, memory)
+    memory = ProofMemory.beside(opened.places.proven, opened.digest, environment.today)
+    terms = open_terms(path, opened.reasoner, memory)
     contract = terms.overlay.contract
     return OpenedModel(
         reasoner=terms.reasoner,
-        public=opened.public,
+        public=opened.reasoner,
         digest=opened.digest,
         overlay=terms.overlay,
         laid_over=LaidOver(title=contract.title, parties=contract.parties, digest=terms.digest),

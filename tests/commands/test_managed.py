@@ -73,3 +73,23 @@ def test_what_cannot_be_used_is_told_and_the_answers_are_public(
     assert done.status == 0
     assert done.out == public.out
     assert words in done.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("explain", *_API),
+        ("changes", "--from", "2025-01-01", "--to", "2026-01-01"),
+        ("questions",),
+        ("sources", "--stale", "9999"),
+        ("terms", "ZDR"),
+        ("model",),
+    ],
+)
+def test_every_command_that_answers_tells_once_that_the_file_is_broken(site: Path, command: tuple[str, ...]) -> None:
+    write_managed(site, {"format": 9})
+
+    done = run(*command)
+
+    assert done.status == 0
+    assert done.err.count("managed.json: format: 9 is newer") == 1
