@@ -52,7 +52,7 @@ def on_top_of_each_other(person: WindowDriver) -> list[str]:
         boxes = [
             (widget, QRect(widget.mapTo(content, QPoint(0, 0)), widget.size()))
             for widget in content.findChildren(QWidget)
-            if widget.isVisible() and isinstance(widget, WrapLabel | QAbstractButton) and not _floats(widget)
+            if widget.isVisible() and isinstance(widget, WrapLabel | QAbstractButton) and not _floats(widget, area)
         ]
         for place, (widget, box) in enumerate(boxes):
             for other, other_box in boxes[place + 1 :]:
@@ -61,9 +61,12 @@ def on_top_of_each_other(person: WindowDriver) -> list[str]:
     return found
 
 
-def _floats(widget: QWidget) -> bool:
-    """The buttons of the open step lie over the questions on purpose; marked words cover only their letters."""
-    return widget.objectName() in {"back", "next", "skip", "term"}
+def _floats(widget: QWidget, area: QWidget) -> bool:
+    """The buttons of the open step lie over the questions on purpose; marked words cover only their letters.
+
+    What an open window of its own shows lies over everything.
+    """
+    return widget.objectName() in {"back", "next", "skip", "term"} or widget.window() is not area.window()
 
 
 def _words(widget: QWidget) -> str:

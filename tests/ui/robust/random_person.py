@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QSlider,
     QSplitterHandle,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -224,8 +225,10 @@ class RandomPerson:
             port = view.viewport()
             if not view.isVisible() or view.window() is not front or view.model() is None:
                 continue
-            for row in range(view.model().rowCount()):
-                index = view.model().index(row, row % max(view.model().columnCount(), 1))
+            root = view.rootIndex()
+            columns = max(view.model().columnCount(root), 1) if isinstance(view, QTableView) else 1
+            for row in range(view.model().rowCount(root)):
+                index = view.model().index(row, row % columns)
                 box = view.visualRect(index) & port.visibleRegion().boundingRect()
                 if not box.isEmpty():
                     words = f"row {row} of {view.objectName()}"
