@@ -14,6 +14,7 @@ from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.dialogs import InfoDialog
+from desktop_app.ui.locks import set_by_words
 
 
 class ContractDialog(InfoDialog):
@@ -45,7 +46,7 @@ class ContractDialog(InfoDialog):
 
     def _lock(self, who: str) -> None:
         """Say who chose the file, to the eye and beside each button that cannot be used."""
-        words = _("Set by {who}").format(who=who)
+        words = set_by_words(who)
         label = WrapLabel(self._appearance, words, weight=Weight.STRONG)
         label.setObjectName("contract-set-by")
         self.pane.body.addWidget(label)

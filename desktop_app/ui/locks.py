@@ -7,9 +7,9 @@ from desktop_app.i18n import _
 from desktop_app.storage.managed import Managed, SettingName
 
 
-def set_by_words(managed: Managed) -> str:
-    """Who locked a setting."""
-    return _("Set by {who}").format(who=managed.set_by)
+def set_by_words(who: str) -> str:
+    """Who decides where a person cannot."""
+    return _("Set by {who}").format(who=who)
 
 
 def lock_words(managed: Managed) -> Mapping[SettingName, str]:
@@ -19,4 +19,4 @@ def lock_words(managed: Managed) -> Mapping[SettingName, str]:
     """
     if managed.is_broken:
         return {"remember": _("Waits for a file of your organisation")}
-    return {name: set_by_words(managed) for name in managed.settings if managed.is_locked(name)}
+    return {name: set_by_words(managed.set_by) for name in managed.settings if managed.is_locked(name)}

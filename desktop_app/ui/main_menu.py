@@ -129,7 +129,7 @@ class MainMenu(QObject):
             choices, title = groups[name], self._titles[name]
             value = next(action.text() for action in choices if action.isChecked())
             text = _("{setting}: {value} – {reason}")
-            title.setText(text.format(setting=title.text(), value=value.replace("&", ""), reason=_literal(reason)))
+            title.setText(text.format(setting=title.text(), value=value.replace("&", ""), reason=literal(reason)))
             for action in choices:
                 action.setEnabled(False)
 
@@ -265,7 +265,7 @@ class MainMenu(QObject):
         self.scheme_chosen.emit(Scheme(action.data()))
 
 
-def _literal(words: str) -> str:
+def literal(words: str) -> str:
     """Words from a file, in which a menu must not look for a letter to underline."""
     return words.replace("&", "&&")
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.main_menu import MainMenu
+from desktop_app.ui.locks import set_by_words
+from desktop_app.ui.main_menu import MainMenu, literal
 from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.session import Session
 
@@ -43,7 +44,7 @@ class ModelMenu(QObject):
         places = self._keeper.places
         if self._keeper.can_open or not places.set_by:
             return title
-        reason = _("Set by {who}").format(who=places.set_by.replace("&", "&&"))
+        reason = literal(set_by_words(places.set_by))
         return _("{setting} – {reason}").format(setting=title, reason=reason)
 
     def _action(self, name: str, text: str) -> QAction:

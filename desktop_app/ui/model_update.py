@@ -3,9 +3,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import _, language
 from desktop_app.policy.evaluate import Reasoner
@@ -18,6 +17,7 @@ from desktop_app.ui.appearance import Appearance, Weight
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.dialogs import InfoDialog
+from desktop_app.ui.file_choice import FileChoice
 from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.session import Session
 
@@ -33,24 +33,13 @@ class ModelUpdate(QObject):
     def __init__(self, keeper: ModelKeeper, session: Session, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
         self._keeper, self._session, self._look, self._window = keeper, session, appearance, window
-        self._path = ""
+        self._choice = FileChoice("choose-model", window, self)
+        self._choice.chosen.connect(self._on_chosen)
         self._examined: Accepted | None = None
 
     def choose(self) -> None:
         """Let the person choose a file."""
-        dialog = QFileDialog(self._window, _("Open a newer policy model"))
-        dialog.setObjectName("choose-model")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([_("Policy models (*.json)"), _("All files (*)")])
-        dialog.fileSelected.connect(self.examine)
-        dialog.open()
-
-    def examine(self, path: str) -> None:
-        """Prove a file, which takes a moment, and show what it changes or why it cannot be used."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        self._path = path
-        QTimer.singleShot(0, self, self._on_chosen)  # the dialog that was used closes first
+        self._choice.open(_("Open a newer policy model"), _("Policy models (*.json)"))
 
     def go_back(self) -> None:
         """Give up the person's own model: the file in their folder is deleted, the one that they opened is not."""
@@ -63,12 +52,9 @@ class ModelUpdate(QObject):
             return
         self._keeper.look_again()
 
-    def _on_chosen(self) -> None:
-        """Prove the file that was chosen."""
-        try:
-            examined = examine_model(self._path, self._keeper.places, self._keeper.today)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+    def _on_chosen(self, path: str) -> None:
+        """Prove the file that was chosen, and show what it changes or why it cannot be used."""
+        examined = examine_model(path, self._keeper.places, self._keeper.today)
         if isinstance(examined, Refusal):
             title = _("This policy model was not taken")
             InfoDialog(self._look, title, (refusal_words(examined),), self._window).open()
