@@ -127,11 +127,6 @@ def _marks(model: PolicyModel) -> Iterator[ChartSample]:
         _bar(month, tone=Tone.PUBLIC),
         _("A grey outline: the public answer, beside that of your contract."),
     )
-    yield _sample(
-        Legend.PUBLIC,
-        _bar(month, tone=Tone.PUBLIC),
-        _("What public policies say, where your organisation’s contract says something else."),
-    )
     yield _sample(Legend.PAST, _past(month), _("A paler bar with a tick: this time is over."))
     yield from _lines(model)
     changed = MarkViewModel(

@@ -27,6 +27,12 @@ def test_every_mark_and_tone_is_drawn() -> None:
     assert any(mark.is_changed for mark in marks)
 
 
+def test_no_mark_is_shown_twice() -> None:
+    names = [sample.name for sample in _guide().marks]
+
+    assert len(names) == len(set(names))
+
+
 def test_every_state_of_a_row_is_shown() -> None:
     assert [sample.state for sample in _guide().rows] == ["rest", "hovered", "focused", "selected"]
 
