@@ -71,13 +71,14 @@ def person_of_this_computer() -> Person:
 
 
 def examine(paths: AppPaths, environment: Environment) -> Report:
-    """Look at everything, and change nothing."""
+    """Look at everything, and change nothing: what was proven before is proven again, and not remembered."""
     managed = load_managed(paths.site_folders)
     places = places_of_this_user(sys.platform, os.environ, managed)
-    found = find_model(places, environment.today)
+    found = find_model(replace(places, proven=""), environment.today)
     program = _program(environment)
     faults = list(_part_faults(program))
     faults += [Problem(where=fault.where, what=fault.what) for fault in managed.faults]
+    faults += _key_faults(managed)
     own = _own_settings(paths, managed, faults)
     _look_at_situation(paths, faults)
     faults += [Problem(where=item.path, what=reason_words(item)) for item in found.refusals]
@@ -181,10 +182,28 @@ def _contract(managed: Managed, own: Settings, model: PolicyModel, faults: list[
     return ContractFacts(path=path, set_by=set_by)
 
 
+def _key_faults(managed: Managed) -> Iterator[Problem]:
+    """A damaged key is told before there is a file to refuse."""
+    from desktop_app.storage.signature import BadKeyError, read_key
+
+    try:
+        if managed.update_key:
+            read_key(managed.update_key)
+    except BadKeyError:
+        what = "is no public key of minisign; take the last line of its .pub file"
+        yield Problem(where=f"{managed.file}: update_key", what=what)
+
+
 def _folder_faults(paths: AppPaths) -> Iterator[Problem]:
     for folder in dict.fromkeys((paths.config_folder, paths.state_folder)):
-        if folder.exists() and not (folder.is_dir() and os.access(folder, os.W_OK)):
+        if not _can_be_written(folder):
             yield Problem(where=str(folder), what="cannot be written; nothing is remembered until it can")
+
+
+def _can_be_written(folder: Path) -> bool:
+    """Whether files can be kept in a folder, or it can be made."""
+    nearest = next(place for place in (folder, *folder.parents) if os.path.lexists(place))
+    return os.access(nearest, os.W_OK | os.X_OK) and nearest.is_dir()
 
 
 def _settings(own: Settings, managed: Managed) -> Iterator[SettingFacts]:
@@ -220,4 +239,4 @@ def _places(paths: AppPaths, managed: Managed, places: ModelPlaces) -> Iterator[
     named += [("policy model of the person", places.own)]
     named += [("contract of the organisation", managed.overlay)] if managed.overlay else []
     for what, path in named:
-        yield Place(what=what, path=path, is_there=Path(path).exists())
+        yield Place(what=what, path=path, is_there=os.access(path, os.F_OK))  # what cannot be looked at is no error

@@ -162,10 +162,10 @@ def _program_lines(report: Report) -> Iterator[tuple[str, str]]:
 
 
 def _hide(text: str, person: Person) -> str:
-    """The text without the home folder and the person's names; a name counts where it is a whole word."""
+    """The text without the home folder and the person's names; a name counts where no letter or digit joins it."""
     if len(person.home) > 1:
         text = re.sub(rf"{re.escape(person.home)}(?![\w.-])", "~", text)
     for name in person.names:
         if name:
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "<user>", text, flags=re.IGNORECASE)
+            text = re.sub(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", "<user>", text, flags=re.IGNORECASE)
     return text

@@ -23,10 +23,10 @@ _FIXED_FOLDERS = ("/usr/local/share", "/usr/share")
 class ModelPlaces:
     """The files of one person on one computer.
 
-    `own` is what the person took in, `proven` remembers what was proven. The organisation's files are `site`, of which
-    the first one counts, or `named`, the one that its settings name; then nothing else counts. `key` is the public key
-    that a signature needs; `is_uncertain` says that the organisation's settings cannot be read, so nobody knows
-    whether there is a key.
+    `own` is what the person took in; `proven` remembers what was proven, unless it is empty. The organisation's files
+    are `site`, of which the first one counts, or `named`, the one that its settings name; then nothing else counts.
+    `key` is the public key that a signature needs; `is_uncertain` says that the organisation's settings cannot be
+    read, so nobody knows whether there is a key.
     """
 
     own: str

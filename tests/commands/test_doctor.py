@@ -3,6 +3,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,11 +17,14 @@ from desktop_app.commands.schema_doctor import doctor_schema
 from desktop_app.policy.schema import schema_text
 from desktop_app.presentation.records import Json
 from desktop_app.resource_files import read_bytes, read_text
+from desktop_app.storage.managed import NOT_MANAGED
+from desktop_app.storage.model_places import places_of_this_user
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings, save_settings
 from desktop_app.storage.situation import save_situation
 from tests.commands.runner import Run, run
 from tests.storage.managed_files import RIGHT, WHO, write_managed
+from tests.storage.updates import faulty_file, model_file, put
 
 _GENERATE = (
     "from desktop_app.policy.schema import schema_text;"
@@ -180,7 +184,8 @@ def test_nothing_in_it_says_who_the_person_is(tmp_path: Path, home: Path, format
         ("/home/bo", "~"),
         ("/home/bob/.config", "/home/bob/.config"),
         ("/media/bo/disk and bo.json", "/media/<user>/disk and <user>.json"),
-        ("a book about", "a book about"),
+        ("a book about bobsleighs", "a book about bobsleighs"),
+        ("/data/bo_work/2_bo.json", "/data/<user>_work/2_<user>.json"),
         (["/home/bo/x", {"where": "/home/bo"}, 7, None], ["~/x", {"where": "~"}, 7, None]),
     ],
 )
@@ -225,6 +230,44 @@ def test_looking_changes_nothing(tmp_path: Path, home: Path) -> None:
     run("doctor")
 
     assert sorted(os.walk(tmp_path)) == before
+
+
+@pytest.mark.parametrize("content", [model_file(), faulty_file()])
+def test_looking_at_a_model_remembers_nothing(tmp_path: Path, home: Path, content: bytes) -> None:
+    own = put(places_of_this_user("linux", os.environ, NOT_MANAGED).own, content)
+    before = sorted(os.walk(tmp_path))
+
+    done = _json()
+
+    assert sorted(os.walk(tmp_path)) == before
+    assert (done.json["policy_model"]["origin"] == "person") is (content == model_file())
+    assert any(fault["where"].endswith(own.name) for fault in done.json["faults"]) is (content == faulty_file())
+
+
+def test_a_folder_that_cannot_be_made_is_a_fault(home: Path) -> None:
+    (home / ".local").write_text("a file in place of the folder", encoding="utf-8")
+
+    done = _json()
+
+    assert done.json["faults"][-1]["where"] == str(Path("~", ".local", "state", "afterprompt"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system names the folders elsewhere")
+def test_a_place_that_cannot_be_looked_at_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_DIRS", f"/{'x' * 300}")
+
+    (fault,) = _json().json["faults"]
+
+    assert fault["where"].endswith("xxx/afterprompt/policy-model.json")
+    assert "File name too long" in fault["what"]
+
+
+def test_a_damaged_key_is_a_fault_before_there_is_a_file(tmp_path: Path) -> None:
+    write_managed(_site(tmp_path), {"format": 1, "set_by": WHO, "update_key": "RWQx"})
+
+    (fault,) = _json().json["faults"]
+
+    assert fault["where"].endswith("managed.json: update_key")
 
 
 def test_the_committed_schema_is_what_the_code_generates() -> None:
