@@ -113,7 +113,7 @@ class _Builder:
             elif key == "texts":
                 self._gathered["texts"].update(value)
             elif key != TRANSLATIONS:
-                self._gathered[key] = _day(value) if key in _DAYS else value
+                self._gathered[key] = build_day(value) if key in _DAYS else value
 
     def finish(self) -> PolicyModel:
         """The model of all parts that were added."""
@@ -121,25 +121,31 @@ class _Builder:
         return PolicyModel(**self._gathered, **sections)
 
 
-def _conditions(record: Record) -> Conditions:
+def build_conditions(record: Record) -> Conditions:
+    """The options that each name of a condition may have."""
     return {key: tuple(options) for key, options in record.items()}
 
 
-def _day(text: str | None) -> date | None:
+def build_day(text: str | None) -> date | None:
+    """The day in a record, if it names one."""
     return None if text is None else date.fromisoformat(text)
 
 
-def _effective(record: Record | None) -> Effective:
+def build_effective(record: Record | None) -> Effective:
+    """The stretch of time that a record names; without a record all of it."""
     if not record:
         return ALWAYS
-    return Effective(since=_day(record.get("since")), until=_day(record.get("until")))
+    return Effective(since=build_day(record.get("since")), until=build_day(record.get("until")))
 
 
 def _clauses(records: list[Record] | None) -> tuple[Clause, ...] | None:
     if records is None:
         return None
     return tuple(
-        [Clause(when=_conditions(item["when"]), effective=_effective(item.get("effective"))) for item in records]
+        [
+            Clause(when=build_conditions(item["when"]), effective=build_effective(item.get("effective")))
+            for item in records
+        ]
     )
 
 
@@ -154,7 +160,7 @@ def _dates(record: Record, *names: str) -> Record:
 def _option(record: Record) -> Option:
     changed = dict(record)
     changed["offered_when"] = _clauses(record.get("offered_when"))
-    changed["effective"] = _effective(record.get("effective"))
+    changed["effective"] = build_effective(record.get("effective"))
     return Option(**changed)
 
 
@@ -163,12 +169,12 @@ def _question(record: Record) -> Question:
     changed["options"] = tuple([_option(item) for item in record.get("options", ())])
     changed["bands"] = tuple([Band(**item) for item in record.get("bands", ())])
     changed["asked_when"] = _clauses(record.get("asked_when"))
-    changed["effective"] = _effective(record.get("effective"))
+    changed["effective"] = build_effective(record.get("effective"))
     return Question(**changed)
 
 
 def _derived(record: Record) -> DerivedValue:
-    rows = [DerivedRow(value=row["value"], when=_conditions(row["when"])) for row in record["rows"]]
+    rows = [DerivedRow(value=row["value"], when=build_conditions(row["when"])) for row in record["rows"]]
     return DerivedValue(id=record["id"], rows=tuple(rows))
 
 
@@ -207,7 +213,7 @@ class _RuleBuilder:
         return Rule(
             id=record["id"],
             subject=record["subject"],
-            when=_conditions(record["when"]),
+            when=build_conditions(record["when"]),
             value=self._value(record["value"]),
             evidence=tuple([self._piece(item) for item in get("evidence", ())]),
             overrides=tuple(get("overrides", ())),
@@ -233,7 +239,7 @@ class _RuleBuilder:
         key = record.get("since"), record.get("until")
         known = self._stretches.get(key)
         if known is None:
-            known = self._stretches[key] = _effective(record)
+            known = self._stretches[key] = build_effective(record)
         return known
 
     def _piece(self, record: Record) -> Evidence:
@@ -253,7 +259,7 @@ class _RuleBuilder:
                 locator=locator,
                 confirmed_on=date.fromisoformat(confirmed_on),
                 stance=stance,
-                reports_from=_day(reports_from),
+                reports_from=build_day(reports_from),
             )
         return known
 

@@ -19,6 +19,9 @@ SEARCH = "search."
 FORMS = ".forms"
 """Ending of the texts that list the forms of a term, with commas between them: how texts write it."""
 
+PASSED_OVER = "!"
+"""Begins a form that covers what is no term."""
+
 
 def is_list_of_words(text_id: str) -> bool:
     """Whether a text is such a list, never shown: what stands in it is a matter of each language."""

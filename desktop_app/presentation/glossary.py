@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.text_ids import split_forms
+from desktop_app.policy.text_ids import PASSED_OVER, split_forms
 from desktop_app.quick_dataclass import dataclass
 
-_WHOLE, _VEIL = "=", "!"
+_WHOLE = "="
 _ARABIC_JOINED = ("", "ال", "لل", "و", "وال", "ولل", "ب", "بال", "ل", "ف", "فال", "ك", "كال")
 """What Arabic writes as one word with the one that follows: the article, and, with, for, so, as."""
 _KATAKANA = ("\u30a1", "\u30fc")
@@ -124,11 +124,11 @@ class Glossary:
 
 def _form(written: str, term: str) -> _Form:
     """A spelling as the list has it."""
-    words = written.removeprefix(_WHOLE).removeprefix(_VEIL)
+    words = written.removeprefix(_WHOLE).removeprefix(PASSED_OVER)
     is_exact = any(letter.isupper() for word in words.split() for letter in word[1:])
     return _Form(
         words=words if is_exact else words.lower(),
-        term="" if written.startswith(_VEIL) else term,
+        term="" if written.startswith(PASSED_OVER) else term,
         is_whole=written.startswith(_WHOLE),
         is_exact=is_exact,
     )

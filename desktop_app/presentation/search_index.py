@@ -11,12 +11,10 @@ from math import log
 
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.text_ids import FORMS, SEARCH
+from desktop_app.policy.text_ids import FORMS, PASSED_OVER, SEARCH
 from desktop_app.presentation.search_words import likeness, phrases_of, slip_likeness, words_of
 from desktop_app.quick_dataclass import dataclass
 
-_PASSED_OVER = "!"
-"""Begins a form of the glossary that covers what is no term."""
 _PHRASE = 4.0
 _NAME = 3.0
 _SIDE = 1.5
@@ -165,7 +163,7 @@ class _Words:
         """Add a text that is a list of phrases."""
         for texts in self._texts:
             for phrase in phrases_of(texts.get(text_id, "")):
-                if not phrase.startswith(_PASSED_OVER):
+                if not phrase.startswith(PASSED_OVER):
                     self.add(phrase, weight, is_phrase=True)
 
     def used(self, name: str) -> None:

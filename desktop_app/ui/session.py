@@ -184,13 +184,9 @@ class Session(QObject):
         return contracted_answers(assessment, self._terms.overlay, self._terms.public)
 
     def use_terms(self, public: Reasoner, terms: "OwnTerms | None") -> None:
-        """Go on with contract terms laid over a public model, or with that model alone."""
+        """Go on with another public model, newer or in other words, and with contract terms on top if there are any."""
         self._terms = terms
-        self.use_reasoner(public if terms is None else terms.reasoner)
-
-    def use_reasoner(self, reasoner: Reasoner) -> None:
-        """Go on with another reasoner: over a model whose words are in another language, or over a newer model."""
-        self._reasoner = reasoner
+        self._reasoner = public if terms is None else terms.reasoner
         self._assessment = self._evaluated(self._selection)
         if self._subject not in self._assessment.answer_by_subject:
             self.select_subject("")
