@@ -331,6 +331,16 @@ def test_a_folder_that_cannot_be_written_only_costs_another_proof(tmp_path: Path
 # --- nothing gets past a key -------------------------------------------------------------
 
 
+def test_a_proof_that_somebody_wrote_themselves_is_no_signature(tmp_path: Path) -> None:
+    places = places_in(tmp_path, key=ORGANISATION.key)
+    put(places.own, model_file())
+    remember_proof(places.proven, sha256(model_file()).hexdigest(), Proof(since=TODAY))
+
+    found = find_model(places, TODAY)
+
+    assert (found.origin, found.refusals[0].obstacle) == (Origin.BUILT_IN, Obstacle.UNSIGNED)
+
+
 @given(at=st.integers(0, len(model_file()) - 1), value=st.integers(0, 255))
 def test_no_changed_byte_is_accepted_where_a_signature_is_needed(
     tmp_path_factory: pytest.TempPathFactory, at: int, value: int

@@ -44,6 +44,18 @@ def test_a_model_that_was_taken_answers_from_that_day(tmp_path: Path) -> None:
     assert (found.origin, found.path, found.since) == (Origin.PERSON, places.own, LATER)
 
 
+def test_what_was_examined_is_taken_whatever_becomes_of_the_file(tmp_path: Path) -> None:
+    places = places_in(tmp_path, key=ORGANISATION.key)
+    path = put(tmp_path / "new.json", model_file(), ORGANISATION.sign(model_file()))
+    examined = examine_model(str(path), places, TODAY)
+    put(path, changed_file(), STRANGER.sign(changed_file()))
+    assert isinstance(examined, Accepted)
+
+    take_in_model(examined, places, TODAY)
+
+    assert find_model(places, TODAY).files == {places.own: model_file()}
+
+
 def test_giving_up_brings_the_built_in_model_back_and_leaves_nothing(tmp_path: Path) -> None:
     places = places_in(tmp_path, key=ORGANISATION.key)
     path = put(tmp_path / "new.json", model_file(), ORGANISATION.sign(model_file()))
