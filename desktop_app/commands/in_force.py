@@ -8,7 +8,8 @@ from desktop_app.commands.environment import Environment
 from desktop_app.i18n import language
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.managed import Managed, load_managed, site_folders
+from desktop_app.storage.managed import Managed
+from desktop_app.storage.managed_file import load_managed, site_folders
 from desktop_app.storage.model_in_force import find_model
 from desktop_app.storage.model_places import ModelPlaces, places_of_this_user
 from desktop_app.storage.shipped_words import model_in

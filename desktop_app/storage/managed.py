@@ -1,18 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What an organisation sets for everybody on a computer: one file, `managed.json`, in a folder of the system.
+"""What an organisation sets for everybody on a computer, in one file that `resources/managed.md` describes."""
 
-`resources/managed.md` describes it. It is read before the first window is painted and before a command answers, so it
-is checked by hand, as settings are, and where there is no such file it costs one attempt to open each folder's.
-"""
-
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 from desktop_app.policy.faults import Fault
 from desktop_app.quick_dataclass import dataclass
 
-FILE_NAME = "managed.json"
 MANAGED_FORMAT = 1
 """Version of the file format; a newer file is refused."""
 
@@ -21,9 +15,6 @@ MOST_BYTES = 100_000
 
 SettingName = Literal["language", "theme", "remember"]
 """A setting of the window that a managed file can carry."""
-
-_NAME = "afterprompt"
-_FIXED_FOLDER = "/etc/xdg"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,41 +54,3 @@ class Managed:
 
 NOT_MANAGED = Managed(settings={})
 """A computer on which nobody set anything."""
-
-
-def site_folders(platform: str, variables: Mapping[str, str]) -> tuple[str, ...]:
-    """The folders in which a managed file can lie, the one that counts first coming first.
-
-    They are those of platformdirs, which a command on Linux is spared: importing it would be a tenth of its run. There
-    `/etc/xdg` is always one of them, whatever the variables of a session leave out.
-    """
-    if platform == "linux":
-        return tuple(os.path.join(folder, _NAME) for folder in _linux_folders(variables))
-    from platformdirs import site_config_dir  # noqa: PLC0415 - the entrances alone pay for it
-
-    return tuple(site_config_dir(_NAME, appauthor=False, multipath=True).split(os.pathsep))
-
-
-def load_managed(folders: Sequence[str]) -> Managed:
-    """Read the first managed file in these folders; what is wrong with it is told in `faults`."""
-    for folder in folders:
-        path = os.path.join(folder, FILE_NAME)
-        try:
-            with open(path, "rb") as file:
-                content = file.read(MOST_BYTES + 1)
-        except (FileNotFoundError, NotADirectoryError):
-            continue
-        except OSError as error:
-            fault = Fault(path, f"cannot be read: {error.strerror or error}; let everybody read it")
-            return Managed(file=path, faults=(fault,), settings={})
-        from desktop_app.storage.managed_guard import guard_managed  # noqa: PLC0415 - most computers have no file
-
-        return guard_managed(path, content)
-    return NOT_MANAGED
-
-
-def _linux_folders(variables: Mapping[str, str]) -> tuple[str, ...]:
-    """The absolute paths of XDG_CONFIG_DIRS, each once, and the fixed folder."""
-    given = variables.get("XDG_CONFIG_DIRS", "").split(os.pathsep)
-    wanted = [os.path.normpath(folder) for folder in given if os.path.isabs(folder)]
-    return tuple(dict.fromkeys((*wanted, _FIXED_FOLDER)))

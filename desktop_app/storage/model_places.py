@@ -9,13 +9,13 @@ import os
 from collections.abc import Mapping
 
 from desktop_app.quick_dataclass import dataclass
+from desktop_app.storage.folders import NAME, linux_site_folders
 from desktop_app.storage.managed import Managed
 
 FILE_NAME = "policy-model.json"
 SIGNATURE_ENDING = ".minisig"
 PROVEN_NAME = "proven-models.json"
 
-_NAME = "afterprompt"
 _FIXED_FOLDERS = ("/usr/local/share", "/usr/share")
 
 
@@ -44,11 +44,7 @@ class ModelPlaces:
 
 
 def places_of_this_user(platform: str, variables: Mapping[str, str], managed: Managed) -> ModelPlaces:
-    """The places that the system sets aside, with what the organisation set.
-
-    They are those of platformdirs, which a command on Linux is spared: importing it would be a tenth of its run. There
-    the two folders of the system are always among them, whatever the variables of a session leave out.
-    """
+    """The places that the system sets aside, with what the organisation set."""
     own, state, site = _linux_folders(variables) if platform == "linux" else _other_folders()
     return ModelPlaces(
         own=os.path.join(own, FILE_NAME),
@@ -74,26 +70,24 @@ def _may_exist(path: str) -> bool:
 
 def _linux_folders(variables: Mapping[str, str]) -> tuple[str, str, tuple[str, ...]]:
     """The folders for a person's data and state, and those of the system."""
-    given = variables.get("XDG_DATA_DIRS", "").split(os.pathsep)
-    wanted = [os.path.normpath(folder) for folder in given if os.path.isabs(folder)]
     return (
         _linux_folder(variables, "XDG_DATA_HOME", ".local/share"),
         _linux_folder(variables, "XDG_STATE_HOME", ".local/state"),
-        tuple(os.path.join(folder, _NAME) for folder in dict.fromkeys((*wanted, *_FIXED_FOLDERS))),
+        linux_site_folders(variables, "XDG_DATA_DIRS", _FIXED_FOLDERS),
     )
 
 
 def _linux_folder(variables: Mapping[str, str], name: str, usual: str) -> str:
     given = variables.get(name, "").strip()
     home = given or os.path.join(os.path.expanduser("~"), *usual.split("/"))
-    return os.path.join(home, _NAME)
+    return os.path.join(home, NAME)
 
 
 def _other_folders() -> tuple[str, str, tuple[str, ...]]:
     from platformdirs import site_data_dir, user_data_dir, user_state_dir  # noqa: PLC0415 - not on Linux
 
     return (
-        user_data_dir(_NAME, appauthor=False),
-        user_state_dir(_NAME, appauthor=False),
-        tuple(site_data_dir(_NAME, appauthor=False, multipath=True).split(os.pathsep)),
+        user_data_dir(NAME, appauthor=False),
+        user_state_dir(NAME, appauthor=False),
+        tuple(site_data_dir(NAME, appauthor=False, multipath=True).split(os.pathsep)),
     )

@@ -6,9 +6,8 @@ import sys
 from pathlib import Path
 
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.managed import site_folders
-
-_NAME = "afterprompt"
+from desktop_app.storage.folders import NAME
+from desktop_app.storage.managed_file import site_folders
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +27,8 @@ class AppPaths:
         from platformdirs import user_config_path, user_state_path  # noqa: PLC0415 - only the entrances pay for it
 
         return cls(
-            config_folder=user_config_path(_NAME, appauthor=False),
-            state_folder=user_state_path(_NAME, appauthor=False),
+            config_folder=user_config_path(NAME, appauthor=False),
+            state_folder=user_state_path(NAME, appauthor=False),
             site_folders=site_folders(sys.platform, os.environ),
         )
 

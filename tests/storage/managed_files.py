@@ -5,7 +5,8 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from desktop_app.storage.managed import FILE_NAME, Managed, load_managed
+from desktop_app.storage.managed import Managed
+from desktop_app.storage.managed_file import FILE_NAME, load_managed
 
 WHO = "Example Ltd"
 

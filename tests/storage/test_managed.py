@@ -17,7 +17,8 @@ from jsonschema import Draft202012Validator
 
 from desktop_app.policy.schema import schema_text
 from desktop_app.resource_files import read_text
-from desktop_app.storage.managed import NOT_MANAGED, Managed, ManagedSetting, load_managed, site_folders
+from desktop_app.storage.managed import NOT_MANAGED, Managed, ManagedSetting
+from desktop_app.storage.managed_file import load_managed, site_folders
 from desktop_app.storage.managed_guard import guard_managed
 from desktop_app.storage.schema_managed import managed_schema
 from desktop_app.storage.settings import LANGUAGE_CHOICES, SCHEMES
@@ -193,7 +194,7 @@ def test_reading_imports_no_pydantic_and_no_guard_without_a_file(tmp_path: Path,
     if is_managed:
         write_managed(tmp_path, RIGHT)
     script = (
-        "import sys; from desktop_app.storage.managed import load_managed; load_managed(sys.argv[1:]);"
+        "import sys; from desktop_app.storage.managed_file import load_managed; load_managed(sys.argv[1:]);"
         "print(*('pydantic' in sys.modules, 'desktop_app.storage.managed_guard' in sys.modules))"
     )
 

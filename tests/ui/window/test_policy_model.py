@@ -11,7 +11,8 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QMenu, QWidget
 
-from desktop_app.storage.managed import FILE_NAME, NOT_MANAGED
+from desktop_app.storage.managed import NOT_MANAGED
+from desktop_app.storage.managed_file import FILE_NAME
 from desktop_app.storage.model_places import ModelPlaces, places_of_this_user
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings
