@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -30,6 +31,8 @@ MAX_TEXT = 10_000
 """The longest text that is read, in characters; a model needs a few hundred."""
 MAX_KEY = 200
 """The longest key that is read: faults are told with the keys that lead to them."""
+MOST_FAULTS = 1_000
+"""How many faults of shape of one file are looked for: to find millions takes minutes and helps nobody."""
 
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters other than tab and line end, which a terminal would obey, and halves of characters."""
@@ -77,7 +80,7 @@ def guard_model(files: Mapping[str, bytes]) -> GuardedModel:
         part = parse_file(name, files[name], faults)
         if part is not None:
             parts[name] = part
-            faults += _shape_faults(name, part)
+            faults += islice(_shape_faults(name, part), MOST_FAULTS)
     faults += _head_faults(parts)
     if faults:
         raise ModelError(faults)
@@ -103,7 +106,8 @@ def parse_file(name: str, content: bytes, faults: list[Fault]) -> Record | None:
     if _depth(part) > MAX_DEPTH:
         faults.append(Fault(name, f"is nested deeper than {MAX_DEPTH} levels"))
         return None
-    wild = [Fault(f"{name}: {path.removeprefix('.')}", what) for path, what in _wild_words(part)]
+    found = islice(_wild_words(part), MOST_FAULTS)
+    wild = [Fault(f"{name}: {path.removeprefix('.')}", what) for path, what in found]
     faults += wild
     return None if wild else part
 
@@ -153,29 +157,26 @@ def _wild_words(value: object, path: str = "") -> Iterator[tuple[str, str]]:
                 yield from _wild_words(item, f"{path}.{key}")
 
 
-def _shape_faults(name: str, part: Record) -> list[Fault]:
-    faults: list[Fault] = []
+def _shape_faults(name: str, part: Record) -> Iterator[Fault]:
     for key, value in part.items():
         if key in _ITEMS:
-            faults += _section_faults(f"{name}: {key}", key, value)
+            yield from _section_faults(f"{name}: {key}", key, value)
         elif key == "texts":
-            faults += validated(f"{name}: texts", TypeAdapter(dict[str, str]), value)
+            yield from validated(f"{name}: texts", TypeAdapter(dict[str, str]), value)
         elif key == TRANSLATIONS:
-            faults += validated(f"{name}: {TRANSLATIONS}", _TRANSLATIONS, value)
+            yield from validated(f"{name}: {TRANSLATIONS}", _TRANSLATIONS, value)
         elif key not in _SCALARS:
             known = (*LIST_SECTIONS, "texts", TRANSLATIONS, *_SCALARS)
-            faults.append(Fault(f"{name}: {key}", f"unknown section, {suggestion(key, known)}"))
-    return faults
+            yield Fault(f"{name}: {key}", f"unknown section, {suggestion(key, known)}")
 
 
-def _section_faults(place: str, section: str, items: object) -> list[Fault]:
+def _section_faults(place: str, section: str, items: object) -> Iterator[Fault]:
     if not isinstance(items, list):
-        return [Fault(place, "must be a list")]
+        yield Fault(place, "must be a list")
+        return
     adapter = item_adapter(section)
-    faults: list[Fault] = []
     for index, item in enumerate(items):
-        faults += validated(f"{place}[{index}]", adapter, item)
-    return faults
+        yield from validated(f"{place}[{index}]", adapter, item)
 
 
 def validated(place: str, adapter: TypeAdapter[Any], value: object) -> list[Fault]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.policy.faults import ModelError
-from desktop_app.policy.guard import MAX_DEPTH, guard_model
+from desktop_app.policy.guard import MAX_DEPTH, MOST_FAULTS, guard_model
 from desktop_app.policy.load import MAX_BYTES, read_model
 from desktop_app.resource_files import policy_files
 
@@ -175,3 +175,11 @@ def test_a_record_is_found_again_in_its_file() -> None:
         "b.json: rules[1]",
         "rules[3]",
     ]
+
+
+def test_no_more_faults_are_looked_for_than_anybody_reads() -> None:
+    assert len(_faults(head=_HEAD, rules={"rules": [{}] * (2 * MOST_FAULTS)})) == MOST_FAULTS
+    assert (
+        len(_faults(head=_HEAD, texts={"texts": {str(index): "\x1b" for index in range(2 * MOST_FAULTS)}}))
+        == MOST_FAULTS
+    )
