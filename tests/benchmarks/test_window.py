@@ -76,8 +76,8 @@ def test_time_from_a_click_to_the_painted_answer(window: MainWindow) -> None:
 def test_time_to_paint_many_rows(qapp: QApplication, look: Appearance) -> None:
     few, many = (_Painted(look, count) for count in (20, 2000))
 
-    for what in ("resize", "scroll"):
-        short, long = getattr(few, what)(), getattr(many, what)()
+    measured = {"resize": (few.resize(), many.resize()), "scroll": (few.scroll(), many.scroll())}
+    for what, (short, long) in measured.items():
         report(f"{what} with 20 rows", short, 16, "ms")
         report(f"{what} with 2,000 rows ({long:.1f} ms) against 20 rows", long / short, 100, "times")
     for painted in (few, many):

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: MIT
 """A person who does anything: presses whatever can be seen, types, and changes the window, by numbers from outside."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop_app.ui.appearance import Appearance
 from tests.ui.drivers import WindowDriver
 
 SIZES = ((1280, 800), (1180, 800), (1179, 720), (900, 640), (860, 640), (859, 719), (640, 480), (1800, 1000))
@@ -51,9 +49,8 @@ class Target:
 class RandomPerson:
     """Acts through the windowing system, so that what covers a control gets the press in its place."""
 
-    def __init__(self, driver: WindowDriver, look: Appearance) -> None:
+    def __init__(self, driver: WindowDriver) -> None:
         self.driver = driver
-        self._look = look
 
     # --- pointer -----------------------------------------------------------------------------
 
@@ -177,11 +174,6 @@ class RandomPerson:
         found = self.driver.window.findChild(QAction, f"language-{language}")
         if found is not None:
             found.trigger()
-        self.settle()
-
-    def change_look(self, change: Callable[[Appearance], None]) -> None:
-        """Change colors or text size, as the menu does."""
-        change(self._look)
         self.settle()
 
     def close_popups(self) -> None:

@@ -131,7 +131,7 @@ class RandomUse(RuleBasedStateMachine):
         window.show()
         window.activateWindow()
         window.focus_start()
-        self._person = RandomPerson(WindowDriver(window), look)
+        self._person = RandomPerson(WindowDriver(window))
         self._person.driver.settle()
         window.complete()
         self._person.driver.settle()
