@@ -13,7 +13,7 @@ _WITHOUT_QT = (
     "desktop_app.presentation.glossary",
     "desktop_app.presentation.steps",
     "desktop_app.presentation.verdict",
-    "desktop_app.storage.in_force",
+    "desktop_app.storage.settings_in_force",
     "desktop_app.storage.model_in_force",
     "desktop_app.storage.shipped_words",
     "desktop_app.storage.situation",

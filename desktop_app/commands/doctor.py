@@ -33,7 +33,6 @@ from desktop_app.policy.model import PolicyModel
 from desktop_app.presentation.model_words import reason_words
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import json_text
-from desktop_app.storage.in_force import FIELDS, settings_in_force, usual_settings
 from desktop_app.storage.managed import Managed, SettingName
 from desktop_app.storage.managed_file import FILE_NAME, load_managed
 from desktop_app.storage.model_in_force import find_model
@@ -41,6 +40,7 @@ from desktop_app.storage.model_places import ModelPlaces, places_of_this_user
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.record import BrokenFileError
 from desktop_app.storage.settings import USUAL, Settings, parse_settings
+from desktop_app.storage.settings_in_force import FIELDS, settings_in_force, usual_settings
 from desktop_app.storage.situation import parse_situation
 
 DoctorFormat = Literal["text", "json"]

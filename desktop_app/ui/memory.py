@@ -9,11 +9,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.i18n import _
-from desktop_app.storage.in_force import own_settings, settings_in_force, usual_settings
 from desktop_app.storage.managed import Managed
 from desktop_app.storage.managed_file import load_managed
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings, load_settings, save_settings
+from desktop_app.storage.settings_in_force import own_settings, settings_in_force, usual_settings
 from desktop_app.storage.situation import Answers, forget_situation, load_situation, save_situation
 
 _DELAY_MILLISECONDS = 400

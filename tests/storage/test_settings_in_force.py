@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.storage.in_force import own_settings, settings_in_force, usual_settings
 from desktop_app.storage.settings import Settings, load_settings, save_settings
+from desktop_app.storage.settings_in_force import own_settings, settings_in_force, usual_settings
 from tests.storage.managed_files import managed
 
 _NOTHING = ""
