@@ -16,7 +16,7 @@ from desktop_app.quick_dataclass import dataclass
 from desktop_app.resource_files import drawing_names, read_bytes
 from desktop_app.storage.candidate import Candidate
 from desktop_app.storage.model_places import ModelPlaces
-from desktop_app.storage.proven import MOST_FAULTS, Proof, load_proofs, remember_proof
+from desktop_app.storage.proven import LONGEST_FAULT, MOST_FAULTS, Proof, load_proofs, remember_proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,5 +136,5 @@ def _prove(candidate: Candidate, since: date) -> Proof:
     from desktop_app.policy.prove import prove_file  # noqa: PLC0415 - needs pydantic, and is done once
 
     faults = prove_file(os.path.basename(candidate.path), candidate.content, drawing_names())
-    told = tuple(str(fault).encode("utf-8", "replace").decode() for fault in faults[:MOST_FAULTS])
+    told = tuple(str(fault).encode("utf-8", "replace").decode()[:LONGEST_FAULT] for fault in faults[:MOST_FAULTS])
     return Proof(since=since, faults=told, count=len(faults))

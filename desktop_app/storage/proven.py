@@ -20,6 +20,8 @@ MOST_KEPT = 8
 """How many models are remembered: those of this computer, and a few that were tried."""
 MOST_FAULTS = 20
 """How many faults of one model are remembered; the first ones and their number tell enough."""
+LONGEST_FAULT = 500
+"""How much of a fault is told and remembered, in characters: it can quote what a file says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -277,8 +277,10 @@ def test_a_faulty_file_is_not_proven_again_either(tmp_path: Path) -> None:
     assert Path(places.proven).read_bytes() == before
 
 
-def test_the_number_of_faults_is_remembered_with_the_first_of_them(tmp_path: Path) -> None:
-    record = {**json.loads(model_file()), "rules": [{}] * 30}
+@pytest.mark.parametrize("subject", [7, "x" * 9_000])
+def test_the_number_of_faults_is_remembered_with_the_first_of_them(tmp_path: Path, subject: object) -> None:
+    record = json.loads(model_file())
+    record["rules"] = [{**record["rules"][0], "id": f"r-{at}", "subject": subject} for at in range(200)]
     places = places_in(tmp_path)
     put(places.own, json.dumps(record).encode())
 
@@ -286,6 +288,7 @@ def test_the_number_of_faults_is_remembered_with_the_first_of_them(tmp_path: Pat
 
     assert first == again
     assert first[0].count > len(first[0].faults) > 0
+    assert Path(places.proven).stat().st_size < 50_000
 
 
 @pytest.mark.parametrize(("count", "since"), [(0, TODAY), (3, LATER)])
