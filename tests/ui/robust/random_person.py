@@ -3,13 +3,14 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QFileDialog,
     QLineEdit,
     QMenu,
     QSlider,
@@ -33,6 +34,7 @@ KEYS = (
 MODIFIERS = ("NoModifier", "NoModifier", "NoModifier", "ControlModifier", "AltModifier", "ShiftModifier")
 TEXTS = ("45", "3 March 2026", "2026-03-03", "99 May 0000", "", "-1", "a", "30000000000", "א ب 日", "&amp; {x}")
 
+_PATIENCE_MILLISECONDS = 5000
 _CLICKABLE = (QAbstractButton, QLineEdit, QSlider)
 _NEVER = frozenset({"action-quit"})  # a closed window is another rule's business
 
@@ -51,6 +53,10 @@ class RandomPerson:
 
     def __init__(self, driver: WindowDriver) -> None:
         self.driver = driver
+        self._patience = QTimer(driver.window)
+        self._patience.setInterval(_PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._give_up)
+        self._patience.start()
 
     # --- pointer -----------------------------------------------------------------------------
 
@@ -188,9 +194,19 @@ class RandomPerson:
     def settle(self) -> None:
         """Let the window finish, and give it the keyboard back after a menu or dialog, as a window manager does."""
         self.driver.settle()
+        for dialog in self.driver.window.findChildren(QFileDialog):
+            dialog.reject()  # the files of whoever runs the tests are not to be played with
+            self.driver.settle()
+        self._patience.start()
         if QApplication.activeWindow() is None and self.driver.window.isVisible():
             _front(self.driver.window).activateWindow()
             self.driver.settle()
+
+    def _give_up(self) -> None:
+        """Close a menu for which Qt waits inside a press; nothing else takes as long."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
 
     def _targets(self) -> list[Target]:
         """What can be pressed in the window in front: controls, rows and entries of open menus."""
