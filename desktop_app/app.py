@@ -66,7 +66,7 @@ def build_window(memory: Memory, appearance: Appearance, today: date) -> MainWin
     session = Session(models.reasoner_in(language), today=today, answers=memory.answers)
     contracts = ContractKeeper(memory, session, models)
     contracts.lay_over(session.reasoner)
-    window = MainWindow(session, memory, appearance, contracts)
+    window = MainWindow(session, memory, appearance, models, contracts)
     session.setParent(window)
     models.setParent(window)
     return window

@@ -27,15 +27,9 @@ class ContractKeeper(QObject):
     def __init__(self, memory: Memory, session: Session, models: ModelKeeper) -> None:
         super().__init__(session)
         self._memory, self._session, self._models = memory, session, models
-        self._public = session.reasoner
         self._faults: tuple[str, ...] = ()
         self._words = ""
         models.changed.connect(self._on_model_changed)
-
-    @property
-    def models(self) -> ModelKeeper:
-        """What knows which policy model lies beneath."""
-        return self._models
 
     @property
     def terms(self) -> "OwnTerms | None":
@@ -73,8 +67,7 @@ class ContractKeeper(QObject):
 
     def lay_over(self, public: Reasoner) -> None:
         """Go on with this public model, and with the terms on top if they are wanted and can be used."""
-        self._public = public
-        terms = self._read(self.path)
+        terms = self._read(self.path, public)
         if terms is not None or self._session.reasoner is not public:
             self._session.use_terms(public, terms)
 
@@ -83,7 +76,7 @@ class ContractKeeper(QObject):
 
         If not, what was in use stays, and `faults` says why.
         """
-        terms = self._read(path)
+        terms = self._read(path, self._session.public)
         if terms is None:
             return False
         self._use(terms)
@@ -96,12 +89,12 @@ class ContractKeeper(QObject):
 
     def _use(self, terms: "OwnTerms | None") -> None:
         self._memory.change(replace(self._memory.settings, overlay=terms.path if terms else ""))
-        self._session.use_terms(self._public, terms)
+        self._session.use_terms(self._session.public, terms)
         self._words = _("All answers are public.") if terms is None else _answering_words(terms)
         self.changed.emit()
 
-    def _read(self, path: str) -> "OwnTerms | None":
-        """The terms of a file; what is wrong with it goes to `faults`."""
+    def _read(self, path: str, public: Reasoner) -> "OwnTerms | None":
+        """The terms of a file on top of a public model; what is wrong with it goes to `faults`."""
         self._faults = ()
         if not path:
             return None
@@ -111,7 +104,7 @@ class ContractKeeper(QObject):
         models = self._models
         memory = ProofMemory.beside(models.places.proven, models.found.digest, models.today)
         try:
-            return open_terms(path, self._public, memory)
+            return open_terms(path, public, memory)
         except ModelError as error:
             self._faults = tuple(str(fault) for fault in error.faults)
         except UserFacingError as error:

@@ -13,7 +13,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.steps import tile_view_models
 from desktop_app.typing_support import override
 from desktop_app.ui.answer_pane import AnswerPane
-from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
+from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.compare.situations import ComparedAnswers
 from desktop_app.ui.compare_foot import CompareFoot, WizardColumn
 from desktop_app.ui.contract_keeper import ContractKeeper
@@ -22,6 +22,7 @@ from desktop_app.ui.first_size import first_size
 from desktop_app.ui.header import Header, Pane, View
 from desktop_app.ui.later import Later
 from desktop_app.ui.memory import Memory
+from desktop_app.ui.model_keeper import ModelKeeper
 from desktop_app.ui.notice_band import NoticeBand
 from desktop_app.ui.pane_area import PaneArea
 from desktop_app.ui.panel_slot import PanelSlot
@@ -46,10 +47,17 @@ class MainWindow(QMainWindow):
 
     painted = Signal()
 
-    def __init__(self, session: Session, memory: Memory, appearance: Appearance, contracts: ContractKeeper) -> None:
+    def __init__(
+        self,
+        session: Session,
+        memory: Memory,
+        appearance: Appearance,
+        models: ModelKeeper,
+        contracts: ContractKeeper,
+    ) -> None:
         super().__init__()
         self._session, self._memory, self._look = session, memory, appearance
-        self._contracts, self._models = contracts, contracts.models
+        self._models, self._contracts = models, contracts
         self._compared = ComparedAnswers(self)
         self._is_painted = False
         self._complete_later = Later(self)
@@ -59,6 +67,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._restore()
         self._session.changed.connect(self._sync_menu)
+        self._look.changed.connect(self._sync_menu)
         self._memory.failed.connect(self.say)
         self._contracts.changed.connect(self._on_answers_changed)
 
@@ -130,25 +139,25 @@ class MainWindow(QMainWindow):
     def complete(self) -> None:
         """Make the timeline, the menu with its keys, and the side panel; does nothing a second time."""
         self._presenter.complete()
-        if self._menu is not None:
-            return
-        from desktop_app.presentation.glossary import Glossary  # noqa: PLC0415 - not needed for the first painting
-        from desktop_app.ui.contract_terms import ContractTerms  # noqa: PLC0415 - as above
+        if self._menu is None:
+            self._make_menu()
+            self._make_panel()
+            self._make_ways_through()
+
+    def _make_menu(self) -> None:
+        """The menu, and what it opens."""
+        from desktop_app.ui.contract_terms import ContractTerms  # noqa: PLC0415 - not needed for the first painting
         from desktop_app.ui.locks import lock_words  # noqa: PLC0415 - as above
+        from desktop_app.ui.look_choices import LookChoices  # noqa: PLC0415 - as above
         from desktop_app.ui.main_menu import MainMenu  # noqa: PLC0415 - as above
         from desktop_app.ui.model_menu import ModelMenu  # noqa: PLC0415 - as above
-        from desktop_app.ui.pane_focus import PaneFocus, Part  # noqa: PLC0415 - as above
-        from desktop_app.ui.panel.side_panel import SidePanel  # noqa: PLC0415 - as above
-        from desktop_app.ui.time_travel import TimeTravel  # noqa: PLC0415 - as above
         from desktop_app.ui.window_help import WindowHelp  # noqa: PLC0415 - as above
 
         menu = self._menu = MainMenu(self)
         menu.requested.connect(self._on_requested)
-        menu.scheme_chosen.connect(self._on_scheme_chosen)
-        menu.text_factor_chosen.connect(self._on_text_factor_chosen)
-        menu.motion_chosen.connect(self._on_motion_chosen)
         menu.remembering_chosen.connect(self._on_remembering_chosen)
         menu.language_chosen.connect(self._on_language_chosen)
+        self._look_choices = LookChoices(self._look, self._memory, menu)
         self._header.set_menu(menu.menu)
         self._sync_menu()
         menu.set_locks(lock_words(self._memory.managed))
@@ -156,26 +165,41 @@ class MainWindow(QMainWindow):
         models = ModelMenu(self._models, self._session, self._look, menu, self)
         models.said.connect(self.say)
         menu.add_menu(models.menu)
+        self._help = WindowHelp(self._look, self._session, self._models, menu, self)
+        self._answer.guide_requested.connect(self._help.show_guide)
+        self.setWindowIcon(self._look.icons.app_icon())
+
+    def _make_panel(self) -> None:
+        """The side panel, the explained words, and other days."""
+        from desktop_app.presentation.glossary import Glossary  # noqa: PLC0415 - not needed for the first painting
+        from desktop_app.ui.panel.side_panel import SidePanel  # noqa: PLC0415 - as above
+        from desktop_app.ui.time_travel import TimeTravel  # noqa: PLC0415 - as above
+
         self._look.set_glossary(Glossary(self._session.assessment.model))
         panel = SidePanel(self._look)
         self._slot.set_panel(panel)
         self._presenter.set_panel(panel)
         TimeTravel(self._session, self._look, header=self._header, band=self._time_band, answer=self._answer)
+
+    def _make_ways_through(self) -> None:
+        """What leads from part to part, to what is searched for, and out as sentences."""
+        from desktop_app.ui.copying import SentenceCopier  # noqa: PLC0415 - not needed for the first painting
+        from desktop_app.ui.pane_focus import PaneFocus, Part  # noqa: PLC0415 - as above
+        from desktop_app.ui.search_entrance import SearchEntrance  # noqa: PLC0415 - as above
+
         parts = {
             Pane.QUESTIONS: Part(widget=self._questions, go=self._wizard.focus_step),
             Pane.ANSWER: Part(widget=self._answer, go=self._answer.focus_start),
             Pane.DETAILS: Part(widget=self._slot, go=self._presenter.focus_panel),
         }
         self._focus = PaneFocus(self._area, self._views, parts)
-        self._help = WindowHelp(self._look, self._session, self._views, self._presenter, menu, self)
-        self._help.models = self._models
-        self._header.search_requested.connect(self._help.open_search)
-        self._answer.guide_requested.connect(self._help.show_guide)
-        self.setWindowIcon(self._look.icons.app_icon())
+        self._search = SearchEntrance(self._look, self._session, self._views, self._presenter, self._central)
+        self._header.search_requested.connect(self._search.open)
+        SentenceCopier(self._session, self, self._central)
 
     def _lay_out(self) -> None:
-        central = QWidget()
-        column = QVBoxLayout(central)
+        self._central = QWidget()
+        column = QVBoxLayout(self._central)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
@@ -183,7 +207,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self._notice)
         column.addWidget(self._area, 1)
         self._views.stand_in(column)
-        self.setCentralWidget(central)
+        self.setCentralWidget(self._central)
 
     def _connect(self) -> None:
         self._header.view_chosen.connect(self._on_view_chosen)
@@ -321,10 +345,10 @@ class MainWindow(QMainWindow):
             Command.NEXT_PANE: self._on_next_pane,
             Command.PREVIOUS_PANE: self._on_previous_pane,
             Command.SIDE_PANEL: self._on_side_panel,
-            Command.LARGER: self._on_larger,
-            Command.SMALLER: self._on_smaller,
+            Command.LARGER: self._look_choices.enlarge,
+            Command.SMALLER: self._look_choices.shrink,
             Command.CONTRACT: self._terms.show,
-            Command.SEARCH: self._help.open_search,
+            Command.SEARCH: self._search.open,
             Command.GUIDE: self._help.show_guide,
             Command.SHORTCUTS: self._help.show_shortcuts,
             Command.ABOUT: self._help.show_about,
@@ -347,25 +371,6 @@ class MainWindow(QMainWindow):
         if is_open:
             self._presenter.focus_panel()
 
-    def _on_larger(self) -> None:
-        larger = [factor for factor in TEXT_FACTORS if factor > self._look.choice.text_factor]
-        if larger:
-            self._on_text_factor_chosen(larger[0])
-
-    def _on_smaller(self) -> None:
-        smaller = [factor for factor in TEXT_FACTORS if factor < self._look.choice.text_factor]
-        if smaller:
-            self._on_text_factor_chosen(smaller[-1])
-
-    def _on_scheme_chosen(self, scheme: Scheme) -> None:
-        self._choose(replace(self._look.choice, scheme=scheme))
-
-    def _on_text_factor_chosen(self, factor: float) -> None:
-        self._choose(replace(self._look.choice, text_factor=factor))
-
-    def _on_motion_chosen(self, is_reduced: bool) -> None:  # noqa: FBT001 - the signature of the signal
-        self._choose(replace(self._look.choice, reduced_motion=is_reduced))
-
     def _on_remembering_chosen(self, remembers: bool) -> None:  # noqa: FBT001 - the signature of the signal
         self._memory.change_remembering(remembers=remembers)
 
@@ -385,16 +390,3 @@ class MainWindow(QMainWindow):
         """Show the other answers, and say whose they are."""
         self._rebuild()
         self.say(self._contracts.words)
-
-    def _choose(self, choice: AppearanceChoice) -> None:
-        """Take over another look, now and for the next time."""
-        self._look.choose(choice)
-        self._sync_menu()
-        self._memory.change(
-            replace(
-                self._memory.settings,
-                scheme=choice.scheme.value,
-                text_factor=choice.text_factor,
-                is_motion_reduced=choice.reduced_motion,
-            )
-        )

@@ -61,7 +61,7 @@ def open_pseudo(qtbot: QtBot, qapp: QApplication, paths: AppPaths) -> Iterator[O
         reasoner = Reasoner(pseudo_model(read_model(policy_files())))
         session = Session(reasoner, today=TODAY, answers=answers)
         models = ModelKeeper(places_of_this_user(sys.platform, {}, memory.managed), TODAY, look)
-        window = MainWindow(session, memory, look, ContractKeeper(memory, session, models))
+        window = MainWindow(session, memory, look, models, ContractKeeper(memory, session, models))
         for thing in (session, memory, look):
             thing.setParent(window)
         window.resize(*size)
