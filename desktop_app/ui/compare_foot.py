@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The foot of the questions: takes the situation into Compare, and says where it stands there."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +13,9 @@ from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.buttons import Button
 from desktop_app.ui.paint import fill
 from desktop_app.ui.theme import TokenName
+
+if TYPE_CHECKING:
+    from desktop_app.ui.wizard.pane import WizardPane
 
 _GROUND: TokenName = "canvas"
 
@@ -31,6 +36,7 @@ class CompareFoot(QWidget):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._button)
         self._row.addStretch(1)
+        self.keep_room(is_kept=True)
         self.hide()
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
@@ -44,6 +50,12 @@ class CompareFoot(QWidget):
         else:
             self._button.setText(_("Compare is full") if is_full else _("Add to compare"))
         self._button.set_icon_name("columns-2" if self._adds else "arrow-right")
+
+    def keep_room(self, *, is_kept: bool) -> None:
+        """Take up the same room while there is nothing to offer, so that the buttons above never move."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(is_kept)
+        self.setSizePolicy(policy)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -70,11 +82,17 @@ class CompareFoot(QWidget):
 class WizardColumn(QWidget):
     """The questions, which scroll, over a foot that stays."""
 
-    def __init__(self, wizard: QWidget, foot: CompareFoot, parent: QWidget | None = None) -> None:
+    def __init__(self, wizard: "WizardPane", foot: CompareFoot, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._wizard, self._foot = wizard, foot
         self.setObjectName("wizard-column")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(wizard, 1)
         column.addWidget(foot)
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Save height: finished steps take one line, and a foot without an offer no room."""
+        self._foot.keep_room(is_kept=not is_short)
+        self._wizard.set_short(is_short=is_short)

@@ -324,7 +324,7 @@ class MainWindow(QMainWindow):
 
     def _on_short_changed(self, is_short: bool) -> None:  # noqa: FBT001 - the signature of the signal
         """The window became too low for everything, or high enough again."""
-        self._wizard.set_short(is_short=is_short)
+        self._questions.set_short(is_short=is_short)
         self._answer.set_short(is_short=is_short)
 
     # --- menu --------------------------------------------------------------------------------

@@ -126,21 +126,31 @@ class WizardPane(ScrollPane):
         focused, content = QApplication.focusWidget(), self.widget()
         if focused is None or content is None or not content.isAncestorOf(focused):
             return
-        from desktop_app.ui.controls.option_card import OptionCard  # noqa: PLC0415 - after the first painting
-        from desktop_app.ui.wizard.action_bar import ActionBar  # noqa: PLC0415 - as above
+        from desktop_app.ui.wizard.action_bar import ActionBar  # noqa: PLC0415 - after the first painting
 
         if isinstance(focused.parentWidget(), ActionBar):
             return
         bar, margin = self.verticalScrollBar(), self._look.px(_REVEAL_MARGIN)
         top = focused.mapTo(content, QPoint(0, 0)).y() - margin
-        companion = focused.companion if isinstance(focused, OptionCard) else None
-        last = companion if companion is not None and companion.isVisible() else focused
+        last = self._seen_with(focused)
         bottom = last.mapTo(content, QPoint(0, last.height())).y() + margin
         room = self.viewport().height() - self._covered
         if bottom > bar.value() + room:
             bar.setValue(min(top, bottom - room))
         elif top < bar.value():
             bar.setValue(top)
+
+    def _seen_with(self, focused: QWidget) -> QWidget:
+        """What has to be in view as well: the field under a card, the first answer under the heading of a step."""
+        from desktop_app.ui.controls.option_card import OptionCard  # noqa: PLC0415 - after the first painting
+
+        if isinstance(focused, OptionCard):
+            companion = focused.companion
+            return companion if companion is not None and companion.isVisible() else focused
+        if self._view_model is None or focused is not self._steps[self._view_model.current].heading:
+            return focused
+        cards = self._steps[self._view_model.current].tab_widgets()
+        return next((widget for widget in cards if isinstance(widget, OptionCard)), focused)
 
     def focus_question(self, question: str) -> None:
         """Move the focus to the first answer of a question in the open step."""

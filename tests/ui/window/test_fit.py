@@ -4,7 +4,7 @@
 from collections.abc import Mapping
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 
 from desktop_app.policy.selection import Answer
@@ -79,6 +79,15 @@ def test_the_buttons_of_the_questions_are_in_view_on_a_small_laptop(open_window:
         assert button.isVisible()
         assert button.visibleRegion().boundingRect() == button.rect()
     assert size.height() <= 760
+
+
+def test_the_first_answer_of_the_open_step_is_in_view_in_large_text(open_window: Open) -> None:
+    person = open_window(answers=_SITUATIONS["pro"], settings=Settings(text_factor=2.0))
+
+    card, buttons = person.find(QAbstractButton, "option-on"), person.find(QAbstractButton, "next")
+
+    assert card.visibleRegion().boundingRect() == card.rect()
+    assert card.mapTo(person.window, card.rect().bottomLeft()).y() < buttons.mapTo(person.window, QPoint(0, 0)).y()
 
 
 @pytest.mark.parametrize("scheme", ["dark", "contrast"])

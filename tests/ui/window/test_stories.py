@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What people come for, from the first click to the answer."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.window.conftest import Open
@@ -254,3 +254,13 @@ def test_question_that_a_later_answer_opens_takes_the_focus(open_window: Open) -
     assert focused is not None
     assert question.isAncestorOf(focused)
     assert focused.visibleRegion().boundingRect() == focused.rect()
+
+
+def test_the_first_answer_leaves_next_where_it_is(open_window: Open) -> None:
+    person = open_window()
+    before = person.button("Next").mapTo(person.window, QPoint(0, 0))
+
+    person.choose("Claude app or website")
+
+    assert person.button("Add to compare").isVisible()
+    assert person.button("Next").mapTo(person.window, QPoint(0, 0)) == before
