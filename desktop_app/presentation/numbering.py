@@ -20,19 +20,26 @@ def number_sources(assessment: Assessment) -> Mapping[str, int]:
 
 
 def cited_sources(assessment: Assessment, answer: SubjectAnswer) -> tuple[str, ...]:
-    """The sources that speak to an answer, those that support it first; background is left out."""
-    items = _evidence(assessment, answer)
-    named = [source for stance, source in items if stance == "supports"]
-    named += [source for stance, source in items if stance == "contradicts"]
-    if answer.disputed:
-        named += _claim_sources(answer)
-    return tuple(dict.fromkeys(named))
+    """The sources of an answer: those that support it, those that speak against it, then background.
+
+    They are as many as its support counts, and as its details show.
+    """
+    background = [source for _stance, source in _evidence(assessment, answer)]
+    return tuple(dict.fromkeys((*_speaking(assessment, answer), *background)))
 
 
 def all_sources(assessment: Assessment, answer: SubjectAnswer) -> tuple[str, ...]:
     """Every source behind an answer: those cited, the claims of its disputes, then background."""
     background = [source for _stance, source in _evidence(assessment, answer)]
-    return tuple(dict.fromkeys((*cited_sources(assessment, answer), *_claim_sources(answer), *background)))
+    return tuple(dict.fromkeys((*_speaking(assessment, answer), *_claim_sources(answer), *background)))
+
+
+def _speaking(assessment: Assessment, answer: SubjectAnswer) -> list[str]:
+    """The sources for and against an answer, and those of its open dispute."""
+    items = _evidence(assessment, answer)
+    named = [source for stance, source in items if stance == "supports"]
+    named += [source for stance, source in items if stance == "contradicts"]
+    return [*named, *_claim_sources(answer)] if answer.disputed else named
 
 
 def _in_view_order(assessment: Assessment) -> Iterator[SubjectAnswer]:

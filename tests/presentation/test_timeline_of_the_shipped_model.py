@@ -10,6 +10,7 @@ import pytest
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.policy.selection import Answer, Selection
+from desktop_app.presentation.details import details_view_model
 from desktop_app.presentation.numbering import number_sources
 from desktop_app.presentation.timeline import TimelineViewModel, timeline_view_model
 from desktop_app.presentation.timeline_marks import BARS, LINES, Mark
@@ -74,3 +75,19 @@ def test_rows_show_every_retention_answer_once() -> None:
         assessment = reasoner().evaluate(Selection(answers=answers, as_of=TODAY), TODAY)
         shown = {row.subject for row in timeline_view_model(assessment, number_sources(assessment)).rows}
         assert shown == {answer.subject.id for answer in assessment.answers if answer.topic == "retention"}, name
+
+
+def test_a_row_names_as_many_sources_as_its_details() -> None:
+    compared = 0
+    for _name, answers in situations():
+        assessment = reasoner().evaluate(Selection(answers=answers, as_of=TODAY), TODAY)
+        by_id = {answer.subject.id: answer for answer in assessment.answers}
+        numbers = number_sources(assessment)
+        for row in timeline_view_model(assessment).rows:
+            answer = by_id[row.subject]
+            if answer.status != "decided" or answer.disputed:
+                continue
+            details = details_view_model(assessment, answer, numbers)
+            assert {mark.id for mark in row.sources} == {source.id for source in details.sources}, row.subject
+            compared += 1
+    assert compared > 0
