@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """An explanation as text for a terminal: answers first, then conditions, reasons and sources."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from desktop_app.i18n import _
@@ -145,7 +146,15 @@ def write_changes(explanation: Explanation, page: Page) -> None:
 
 
 def _names(model: PolicyModel, subjects: Iterable[str]) -> str:
-    return listed(model.text(f"subject.{subject}.name") for subject in subjects)
+    """The subjects by their names; those that share one say under which topic they are."""
+    names = {subject: model.text(f"subject.{subject}.name") for subject in subjects}
+    shared = Counter(names.values())
+    return listed(
+        _("{topic}: {name}").format(topic=model.text(f"topic.{subject.partition('/')[0]}"), name=name)
+        if shared[name] > 1
+        else name
+        for subject, name in names.items()
+    )
 
 
 def _write_sources(assessment: Assessment, page: Page) -> None:

@@ -381,3 +381,11 @@ def test_every_source_that_a_dispute_cites_is_listed(format_name: str) -> None:
 
 def _sides(dispute: dict[str, Any]) -> list[str]:
     return [source for claim in dispute["claims"] for source in claim["sources"]]
+
+
+def test_subjects_of_one_name_say_under_which_topic_they_change() -> None:
+    told = run("explain", "-a", "channel=claude-app", "-a", "plan=pro", "-a", "model_improvement=on").out
+
+    words = " ".join(told.split())
+    assert "Alters: Training: Prompts and replies, How long it is kept: Prompts and replies" in words
+    assert "Prompts and replies, Prompts and replies" not in words
