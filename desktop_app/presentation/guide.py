@@ -9,7 +9,7 @@ from typing import Literal
 
 from desktop_app.i18n import _
 from desktop_app.policy.model import PolicyModel
-from desktop_app.policy.values import Blocked, NotStored, OpenRetention, TimedRetention, Value
+from desktop_app.policy.values import Blocked, NotStored, OpenRetention, TimedRetention
 from desktop_app.presentation.periods import value_words
 from desktop_app.presentation.retention_order import RowGroup
 from desktop_app.presentation.timeline import (
@@ -26,7 +26,12 @@ from desktop_app.presentation.wording import raised, sentence
 from desktop_app.quick_dataclass import dataclass
 
 RowState = Literal["rest", "hovered", "focused", "selected"]
-_MONTH, _YEARS = 30.0, 730.0
+
+_SET = TimedRetention(kind="fixed", max="P30D", starts="sent", holder="you")
+_SPAN = TimedRetention(kind="range", min="P7D", max="P30D", starts="sent", holder="you")
+_IF_FLAGGED = TimedRetention(kind="up_to", max="P2Y", starts="flagged", holder="you")
+_SHORTEST, _MONTH, _YEARS = 7.0, 30.0, 730.0
+"""The same in days."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,13 +107,13 @@ def guide_view_model(model: PolicyModel) -> GuideViewModel:
 
 
 def _marks(model: PolicyModel) -> Iterator[ChartSample]:
-    month = _timed(model, TimedRetention(kind="fixed", max="P30D", starts="sent", holder="you"))
-    span = _timed(model, TimedRetention(kind="range", min="P7D", max="P30D", starts="sent", holder="you"))
-    years = _timed(model, TimedRetention(kind="up_to", max="P2Y", starts="flagged", holder="you"))
+    month = value_words(model, _SET)
+    span = value_words(model, _SPAN)
+    years = value_words(model, _IF_FLAGGED)
     yield _sample(Legend.KEPT, _bar(month), _("A filled bar is a set time. Where it ends, the copy is gone."))
     yield _sample(
         Legend.END_VARIES,
-        _bar(span, shortest=7.0),
+        _bar(span, shortest=_SHORTEST),
         _("Filled up to the shortest time, striped up to the longest."),
     )
     yield _sample(
@@ -129,6 +134,7 @@ def _marks(model: PolicyModel) -> Iterator[ChartSample]:
     )
     yield _sample(Legend.PAST, _past(month), _("A paler bar with a tick: this time is over."))
     yield from _lines(model)
+    yield from _doubts(model)
     changed = MarkViewModel(
         mark=Mark.SET_TIME, tone=Tone.KEPT, label=month, max_days=_MONTH, min_days=_MONTH, is_changed=True
     )
@@ -142,29 +148,33 @@ def _lines(model: PolicyModel) -> Iterator[ChartSample]:
     decides = OpenRetention(kind="organisation_decides", starts="sent", holder="you")
     yield _sample(
         Legend.UNTIL_YOU_ACT,
-        _line(Mark.UNTIL_YOU_ACT, _timed(model, act), "hand"),
+        _line(Mark.UNTIL_YOU_ACT, value_words(model, act), "hand"),
         _("A line with an arrow has no set end. The hand says that you can end it."),
     )
     yield _sample(
         Legend.NO_SET_END,
-        _line(Mark.NO_SET_END, _timed(model, endless)),
+        _line(Mark.NO_SET_END, value_words(model, endless)),
         _("The same line without a hand: no end is set, and you cannot set one."),
     )
     yield _named(
         _("Your organisation decides"),
-        _line(Mark.ORGANISATION_DECIDES, _timed(model, decides)),
+        _line(Mark.ORGANISATION_DECIDES, value_words(model, decides)),
         _("The end is up to your organisation."),
     )
     yield _sample(
         Legend.NOT_KEPT,
-        _line(Mark.NOT_KEPT, _timed(model, NotStored(kind="not_stored", holder="you"))),
+        _line(Mark.NOT_KEPT, value_words(model, NotStored(kind="not_stored", holder="you"))),
         _("A short upright at the start: nothing is kept."),
     )
     yield _named(
         raised(_("not possible here")),
-        _line(Mark.SWITCHED_OFF, _timed(model, Blocked(kind="blocked"))),
+        _line(Mark.SWITCHED_OFF, value_words(model, Blocked(kind="blocked"))),
         _("A grey upright: this feature is off here, so no copy is made."),
     )
+
+
+def _doubts(model: PolicyModel) -> Iterator[ChartSample]:
+    """The marks where something is not known, or disputed."""
     unknown = MarkViewModel(mark=Mark.NOT_STATED, tone=Tone.KEPT, label=_("not stated"), icon="circle-question-mark")
     yield _sample(Legend.NOT_STATED, unknown, _("A dashed line: we found no source that says how long."))
     open_mark = MarkViewModel(
@@ -174,25 +184,23 @@ def _lines(model: PolicyModel) -> Iterator[ChartSample]:
     dateless = MarkViewModel(
         mark=Mark.NO_DATE,
         tone=Tone.KEPT,
-        label=_timed(model, TimedRetention(kind="fixed", max="P30D", starts="sent", holder="you")),
+        label=value_words(model, _SET),
     )
     yield _sample(Legend.NO_DATE, dateless, _("Dots alone: the length is known, the day it counts from is not."))
     disputed = MarkViewModel(
         mark=Mark.END_VARIES,
         tone=Tone.KEPT,
-        label=_("{words}: sources disagree").format(
-            words=_timed(model, TimedRetention(kind="range", min="P7D", max="P30D", starts="sent", holder="you"))
-        ),
+        label=_("{words}: sources disagree").format(words=value_words(model, _SPAN)),
         icon="git-compare",
-        min_days=7.0,
+        min_days=_SHORTEST,
         max_days=_MONTH,
     )
     yield _sample(Legend.DISPUTED, disputed, _("Texts say different things. The details tell what each one says."))
 
 
 def _tail(model: PolicyModel) -> TailSample:
-    month = _timed(model, TimedRetention(kind="fixed", max="P30D", starts="sent", holder="you"))
-    years = _timed(model, TimedRetention(kind="up_to", max="P2Y", starts="flagged", holder="you"))
+    month = value_words(model, _SET)
+    years = value_words(model, _IF_FLAGGED)
     return TailSample(
         name=_("Longer if flagged"),
         mark=_bar(month),
@@ -203,7 +211,7 @@ def _tail(model: PolicyModel) -> TailSample:
 
 
 def _rows(model: PolicyModel) -> Iterator[ChartSample]:
-    month = _timed(model, TimedRetention(kind="fixed", max="P30D", starts="sent", holder="you"))
+    month = value_words(model, _SET)
     states: tuple[tuple[RowState, str, str], ...] = (
         ("rest", _("At rest"), _("The small numbers are sources. Each leads to its text.")),
         ("hovered", _("Pointer over"), _("The arrow at the end says that the row opens its details.")),
@@ -236,10 +244,6 @@ def _support() -> Iterator[SignSample]:
     yield SignSample(
         id="disputed", word=_("Sources disagree"), text=_("Two texts that could both hold say different things.")
     )
-
-
-def _timed(model: PolicyModel, value: Value) -> str:
-    return value_words(model, value)
 
 
 def _bar(label: str, days: float = _MONTH, tone: Tone = Tone.KEPT, *, shortest: float | None = None) -> MarkViewModel:

@@ -92,8 +92,11 @@ class ExplainPresenter(QObject):
         return bool(assessment.settled.answers) and source in number_sources(assessment)
 
     def show_source(self, source: str) -> None:
-        """Bring a source of the situation into view and go there."""
-        self._on_source_requested(source)
+        """Bring a source of the situation into view, in the side panel."""
+        self._area.show_pane(Pane.DETAILS)
+        if self._panel is not None:
+            self._panel_later.finish()
+            self._panel.show_source(source)
 
     def show_answer(self) -> None:
         """Bring the answer into view and go there."""
@@ -122,7 +125,7 @@ class ExplainPresenter(QObject):
         self._answer.step_requested.connect(self._session.go_to_step)
         self._answer.subject_selected.connect(self._on_details_requested)
         self._answer.selection_cleared.connect(self._on_selection_cleared)
-        self._answer.source_requested.connect(self._on_source_requested)
+        self._answer.source_requested.connect(self.show_source)
         self._answer.sources_requested.connect(self._on_sources_requested)
 
     def _show(self) -> str:
@@ -259,13 +262,6 @@ class ExplainPresenter(QObject):
     def _on_preview_ended(self) -> None:
         """The person looks away from a change."""
         self._answer.set_preview(None)
-
-    def _on_source_requested(self, source: str) -> None:
-        """The person wants to see a source."""
-        self._area.show_pane(Pane.DETAILS)
-        if self._panel is not None:
-            self._panel_later.finish()
-            self._panel.show_source(source)
 
     def _on_sources_requested(self) -> None:
         """The person wants to see all sources."""

@@ -36,6 +36,13 @@ def fill(painter: QPainter, box: QRect, color: QColor) -> None:
     painter.drawRect(box)
 
 
+def veil(tokens: Tokens) -> QColor:
+    """What dims a window below something that lies over it: lighter on a light ground."""
+    color = QColor(Qt.GlobalColor.black)
+    color.setAlphaF(0.5 if tokens.is_dark else 0.3)
+    return color
+
+
 def draw_box(
     painter: QPainter, box: QRectF, *, radius: float, fill: QColor | None, edge: QColor | None, width: float
 ) -> None:

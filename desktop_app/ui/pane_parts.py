@@ -2,13 +2,13 @@
 """What stands between the panes and over them: the lines that can be moved, and the veil under the side panel."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.paint import fill
+from desktop_app.ui.paint import fill, veil
 
 _STEP = 16
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -82,8 +82,6 @@ class Scrim(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a veil, lighter on a light ground."""
-        veil = QColor(Qt.GlobalColor.black)
-        veil.setAlphaF(0.5 if self._appearance.tokens.is_dark else 0.3)
+        """Draw a veil."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), veil)
+            painter.fillRect(self.rect(), veil(self._appearance.tokens))

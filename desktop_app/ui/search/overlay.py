@@ -14,7 +14,7 @@ from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.buttons import IconButton
 from desktop_app.ui.controls.icon_sign import IconSign
 from desktop_app.ui.controls.labels import WrapLabel
-from desktop_app.ui.paint import draw_box
+from desktop_app.ui.paint import draw_box, veil
 from desktop_app.ui.search.result_list import ResultList
 
 _WIDTH = 640
@@ -151,11 +151,9 @@ class SearchOverlay(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the veil, the shadow and the card."""
         look, tokens = self._appearance, self._appearance.tokens
-        veil = QColor(Qt.GlobalColor.black)
-        veil.setAlphaF(0.5 if tokens.is_dark else 0.3)
         box = QRectF(self._card.geometry())
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), veil)
+            painter.fillRect(self.rect(), veil(tokens))
             if not tokens.is_contrast:
                 self._paint_shadow(painter, box)
             edge = tokens.ink if tokens.is_contrast else tokens.line
