@@ -323,5 +323,8 @@ def _set_aside(model: PolicyModel, item: SetAside) -> SetAsideViewModel:
     known = item.question in model.question_by_id
     what = model.text(f"question.{item.question}.short") if known else item.question
     answer = answer_words(model, item.question, item.answer)
-    text = _("We put an answer aside: {what}, {answer}. It does not apply here.")
-    return SetAsideViewModel(question=item.question, text=text.format(what=what, answer=answer))
+    if what.casefold() in answer.casefold():
+        text = _("We put an answer aside: {answer}. It does not apply here.").format(answer=answer)
+    else:
+        text = _("We put an answer aside: {what}, {answer}. It does not apply here.").format(what=what, answer=answer)
+    return SetAsideViewModel(question=item.question, text=text)

@@ -100,6 +100,12 @@ def test_an_answer_that_no_longer_fits_is_named() -> None:
     assert model.text("option.plan.pro.chip") in wizard.set_aside[0].text
 
 
+def test_an_answer_whose_words_hold_its_question_is_named_once() -> None:
+    notes = {item.question: item.text for item in _wizard({"channel": "api", "model_improvement": "on"}).set_aside}
+
+    assert notes["model_improvement"] == "We put an answer aside: Sharing on. It does not apply here."
+
+
 def test_a_number_of_days_is_shown_with_its_least() -> None:
     answers: Mapping[str, Answer] = {"channel": "claude-app", "plan": "enterprise", "custom_retention": 90}
     step = _wizard(answers, WizardProgress(current=3)).steps[2]
