@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.presentation.days import day_words
@@ -13,7 +13,7 @@ from desktop_app.ui.appearance import Appearance, Weight
 from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.controls.buttons import Button, ButtonKind
 from desktop_app.ui.controls.labels import WrapLabel
-from desktop_app.ui.dialogs import InfoDialog
+from desktop_app.ui.dialogs import InfoDialog, text_to_read
 from desktop_app.ui.locks import set_by_words
 
 
@@ -59,11 +59,8 @@ class ContractDialog(InfoDialog):
         count = len(faults)
         title = ngettext("{count} thing is wrong with the file:", "{count} things are wrong with the file:", count)
         self.pane.body.addWidget(WrapLabel(self._appearance, title.format(count=count), weight=Weight.STRONG))
-        listed = QPlainTextEdit("\n".join(faults))
+        listed = text_to_read("\n".join(faults), _("What is wrong"))
         listed.setObjectName("contract-faults")
-        listed.setReadOnly(True)
-        listed.setTabChangesFocus(True)
-        listed.setAccessibleName(_("What is wrong"))
         self.pane.body.addWidget(listed, 1)
 
     def _on_open_clicked(self) -> None:

@@ -54,6 +54,15 @@ class InfoDialog(QDialog):
         close.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def text_to_read(text: str, name: str) -> QPlainTextEdit:
+    """Lines as they are, for reading and copying; the Tab key goes on from there."""
+    shown = QPlainTextEdit(text)
+    shown.setReadOnly(True)
+    shown.setTabChangesFocus(True)
+    shown.setAccessibleName(name)
+    return shown
+
+
 class AboutDialog(InfoDialog):
     """What this program is, and what it is not; all of it can be copied."""
 
@@ -102,11 +111,8 @@ class CrashDialog(InfoDialog):
             _("You can go on. If it happens again, send us these details. They hold none of your answers."),
         )
         super().__init__(appearance, _("Something went wrong"), paragraphs, parent)
-        self._details = QPlainTextEdit(details)
+        self._details = text_to_read(details, _("Details"))
         self._details.setObjectName("crash-details")
-        self._details.setReadOnly(True)
-        self._details.setTabChangesFocus(True)
-        self._details.setAccessibleName(_("Details"))
         self.pane.body.addWidget(self._details, 1)
         copy = Button(appearance, _("C&opy the details"), icon="copy")
         copy.setObjectName("copy-details")
