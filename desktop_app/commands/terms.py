@@ -30,5 +30,6 @@ def terms(wanted: str | None, form: Literal["text", "json"], environment: Enviro
 def _find(glossary: Glossary, wanted: str) -> TermViewModel:
     found = glossary.find(wanted)
     if found is None:
-        raise UsageError(f"unknown term {wanted!r}, {suggestion(wanted, glossary.terms)}")
+        remedy = suggestion(wanted, glossary.terms, otherwise="'afterprompt terms' lists them all")
+        raise UsageError(f"unknown term {wanted!r}, {remedy}")
     return found

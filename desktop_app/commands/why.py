@@ -15,6 +15,8 @@ from desktop_app.presentation.page import Page
 from desktop_app.presentation.traced_text import traced_text
 from desktop_app.quick_dataclass import dataclass
 
+_FINDING = "'afterprompt subjects' lists them, 'afterprompt search' finds them by words"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WhyRequest:
@@ -37,7 +39,8 @@ def why(request: WhyRequest, environment: Environment) -> int:
     reasoner, subject = opened.reasoner, request.subject
     known = reasoner.model.subject_by_id.get(subject)
     if known is None:
-        raise UsageError(f"unknown subject {subject!r}, {suggestion(subject, reasoner.model.subject_by_id)}")
+        remedy = suggestion(subject, reasoner.model.subject_by_id, otherwise=_FINDING)
+        raise UsageError(f"unknown subject {subject!r}, {remedy}")
     assessment = assess(reasoner, request.answers, request.as_of, environment.today)
     changes = tuple(
         replace(change, subjects=(subject,))

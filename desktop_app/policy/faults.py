@@ -34,8 +34,8 @@ class ModelError(UserFacingError):
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """A remedy for an unknown word: the nearest right one, or how to list them."""
+def suggestion(word: str, known: Iterable[str], *, otherwise: str = "it is not defined in the model") -> str:
+    """A remedy for an unknown word: the nearest right one, else all if they are few, else what `otherwise` says."""
     from difflib import get_close_matches  # noqa: PLC0415 - most runs have nothing to suggest
 
     options = sorted(known)
@@ -44,4 +44,4 @@ def suggestion(word: str, known: Iterable[str]) -> str:
         return f"did you mean {near[0]!r}?"
     if len(options) <= LIST_AT_MOST:
         return f"known are {', '.join(options)}" if options else "none is defined"
-    return "it is not defined in the model"
+    return otherwise

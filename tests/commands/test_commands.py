@@ -218,6 +218,7 @@ def test_why_says_where_a_subject_does_not_apply() -> None:
             ["retention/conversatoin"],
             "unknown subject 'retention/conversatoin', did you mean 'retention/conversation'?",
         ),
+        (["zzz zzz"], "unknown subject 'zzz zzz', 'afterprompt subjects' lists them, 'afterprompt search' finds them"),
         (["role/anthropic", "-a", "channel=apy"], "unknown option 'apy', did you mean 'api'?"),
         (["role/anthropic", "--as-of", "soon"], "--as-of soon: not a day"),
     ],

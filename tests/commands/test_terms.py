@@ -31,5 +31,9 @@ def test_an_unknown_word_is_refused_with_the_nearest_one() -> None:
     assert "did you mean 'processor'?" in told.err
 
 
+def test_a_word_like_no_other_is_refused_with_the_way_to_all() -> None:
+    assert "unknown term 'zzz', 'afterprompt terms' lists them all" in run("terms", "zzz").err
+
+
 def test_terms_are_told_in_another_language() -> None:
     assert run("terms", "ZDR", "--lang", "de").out != run("terms", "ZDR").out
