@@ -16,7 +16,7 @@ from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.dialogs import InfoDialog
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.header import View
-from desktop_app.ui.search.overlay import SearchOverlay
+from desktop_app.ui.search.layer import SearchLayer
 from desktop_app.ui.session import Session
 from desktop_app.ui.term_popup import TermPopup
 from desktop_app.ui.views import Views
@@ -34,30 +34,30 @@ class Search(QObject):
         super().__init__(parent)
         self._look, self._session, self._views, self._presenter = appearance, session, views, presenter
         self._known: tuple[PolicyModel, SearchIndex] | None = None
-        self._overlay = SearchOverlay(appearance, parent)
-        self._overlay.asked.connect(self._on_asked)
-        self._overlay.chosen.connect(self._on_chosen)
-        session.changed.connect(self._overlay.ask_again)
+        self._layer = SearchLayer(appearance, parent)
+        self._layer.asked.connect(self._on_asked)
+        self._layer.chosen.connect(self._on_chosen)
+        session.changed.connect(self._layer.ask_again)
 
     def open(self) -> None:
         """Show the field."""
-        self._overlay.open()
+        self._layer.open()
 
     def _on_asked(self, query: str) -> None:
         """The person types, or the answers changed meanwhile."""
         assessment = self._session.assessment
         if self._known is None or self._known[0] is not assessment.model:
             self._known = (assessment.model, SearchIndex(assessment.model))
-        self._overlay.set_view_model(search_view_model(assessment, query, self._known[1].find(query)))
+        self._layer.set_view_model(search_view_model(assessment, query, self._known[1].find(query)))
 
     def _on_chosen(self, result: SearchResult, box: QRect) -> None:
         """The person took a result: a meaning opens beside it, everything else in its own place."""
         target = result.target
         if target.kind is TargetKind.TERM:
             term = TermViewModel(id=target.id, name=result.title, definition=result.answer)
-            TermPopup(self._look, term, self._overlay).open_under(box)
+            TermPopup(self._look, term, self._layer).open_under(box)
             return
-        self._overlay.close_search()
+        self._layer.close_search()
         self._go(target)
 
     def _go(self, target: SearchTarget) -> None:
@@ -84,4 +84,4 @@ class Search(QObject):
     def _tell(self, lines: tuple[str, ...]) -> None:
         """Show what has no place in the window in this situation."""
         title, *paragraphs = lines
-        InfoDialog(self._look, title, tuple(paragraphs), self._overlay.window()).open()
+        InfoDialog(self._look, title, tuple(paragraphs), self._layer.window()).open()

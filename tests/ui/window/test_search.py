@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.policy.selection import Answer
 from desktop_app.storage.settings import Settings
-from desktop_app.ui.search import overlay
+from desktop_app.ui.search import layer
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
@@ -111,6 +111,9 @@ def test_a_question_behind_more_settings_is_reached(open_window: Open) -> None:
 
     focused = searcher.person.focused()
     assert focused is not None
+    question = focused.parentWidget()
+    assert question is not None
+    assert question.accessibleName() == "Is it an incognito chat?"
     assert searcher.person.heading() == "Which settings?"
 
 
@@ -258,7 +261,7 @@ def test_nothing_found_says_what_to_do(open_window: Open) -> None:
 
 def test_the_number_of_results_is_said_once(open_window: Open, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     said: list[str] = []
-    monkeypatch.setattr(overlay, "announce", lambda _widget, words: said.append(words))
+    monkeypatch.setattr(layer, "announce", lambda _widget, words: said.append(words))
     searcher = Searcher(open_window(answers=_FOUNDRY))
 
     searcher.search("ZDR")

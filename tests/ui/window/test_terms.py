@@ -52,7 +52,9 @@ def test_terms_are_marked_in_every_part(open_window: Open, part: str) -> None:
 def test_no_term_is_marked_inside_a_control(open_window: Open) -> None:
     person = open_window(answers=_OFF)
 
-    for word in person.window.findChildren(TermWord):
+    words = person.window.findChildren(TermWord)
+    assert words
+    for word in words:
         parent = word.parentWidget()
         while parent is not None:
             assert not isinstance(parent, QAbstractButton), f"{word.accessibleName()} in {parent.objectName()}"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The search as a card over the window: a field, live results, and nothing else until it closes."""
+"""The search as a layer over the window: a card with a field and live results, and a veil over all else."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
@@ -30,7 +30,7 @@ _TO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
 _TAKE = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class SearchOverlay(QWidget):
+class SearchLayer(QWidget):
     """Emits `asked(query)` while the person types and `chosen(result, box)` for what they take, on the screen.
 
     It closes on Esc, on a press beside the card, and when the focus goes elsewhere; then the focus returns to
