@@ -62,11 +62,11 @@ def test_answers_that_do_not_fit_wait_and_come_back(open_window: Open) -> None:
 
     ribbon(person).setValue(0)
     person.settle()
-    assert person.says("We put an answer aside: Sharing, Sharing on. It does not apply here.")
+    assert person.says("We put an answer aside: Sharing on. It does not apply here.")
     ribbon(person).setValue(ribbon(person).maximum())
     person.settle()
 
-    assert not person.says("We put an answer aside: Sharing, Sharing on. It does not apply here.")
+    assert not person.says("We put an answer aside: Sharing on. It does not apply here.")
     assert any(words == "Sharing on" for words in person.buttons())
 
 
