@@ -94,6 +94,7 @@ class Header(QWidget):
         self._mode = PaneMode.THREE
         self._view = View.EXPLAIN
         self._is_stacked = False
+        self._fits = 0
         self.setObjectName("header")
         self._mark = _Mark(appearance)
         self._name = WrapLabel(appearance, _("Afterprompt"), weight=Weight.STRONG)
@@ -213,6 +214,11 @@ class Header(QWidget):
         if self._view_menu is not None:
             self._view_menu.setVisible(is_offered)
 
+    @property
+    def _view_menu_width(self) -> int:
+        """The room of the button with the views, 0 before it is needed."""
+        return self._view_menu.sizeHint().width() if self._view_menu is not None else 0
+
     def _on_panel_clicked(self) -> None:
         """The person wants the side panel open, or closed."""
         self.panel_toggled.emit(not self._panel.is_on)
@@ -236,19 +242,24 @@ class Header(QWidget):
     def _fit(self, width: int) -> None:
         """Move the panes to the second line or back, and shrink what has no room: the words of the rules, the views.
 
-        Views without room for a switch have a button with a menu.
+        Views without room for a switch have a button with a menu. What is hidden makes the window narrower than it could
+        be before, which may change the number of panes at once: then the fit to that number has the last word.
         """
+        self._fits += 1
+        number = self._fits
         px = self._appearance.px
         icons = 3 * self._menu.sizeHint().width() + 3 * px(10)  # menu, rules and search
         icons += self._panel.sizeHint().width() + px(10) if self._has_panel else 0
         rest = self._mark.sizeHint().width() + icons + px(16 + 12)
         views = self._views.sizeHint().width() + px(10)
         has_panes = self._view is View.EXPLAIN and self._mode is PaneMode.ONE
-        switch = self._switch.sizeHint().width() if has_panes else 0
+        switch = self._switch.sizeHint().width() + px(10) if has_panes else 0
         has_switch = rest + views <= width
         self._views.setVisible(has_switch)
         self._offer_view_menu(is_offered=not has_switch)
-        rest += views if has_switch else self._menu.sizeHint().width() + px(10)
+        if number != self._fits:
+            return
+        rest += views if has_switch else self._view_menu_width + px(10)
         is_stacked = has_panes and rest + switch > width
         if is_stacked != self._is_stacked:
             self._is_stacked = is_stacked

@@ -13,6 +13,9 @@ from desktop_app.ui.paint import draw_box
 
 _TEXT_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine)
 
+_PAD, _PAD_TIGHT = 13, 4
+"""Room before and after a word, and the least of it where a window is narrow."""
+
 
 class _Part(QAbstractButton):
     """One part: a radio button to screen readers, a raised field when chosen."""
@@ -26,18 +29,15 @@ class _Part(QAbstractButton):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
-        look = self._appearance
-        metrics = self.fontMetrics()
-        width = math.ceil(metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width())
-        return QSize(width + 2 * look.px(13), look.px(26))
+        return self._size(_PAD)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return self._size(_PAD_TIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -65,6 +65,12 @@ class _Part(QAbstractButton):
                 painter.setPen(tokens.ink if self.underMouse() else tokens.ink2)
             painter.drawText(QRectF(self.rect()), _TEXT_FLAGS, self.text())
 
+    def _size(self, pad: int) -> QSize:
+        """The size with so much room before and after the word."""
+        look = self._appearance
+        width = math.ceil(self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width())
+        return QSize(width + 2 * look.px(pad), look.px(26))
+
 
 class Switch(QWidget):
     """Parts on a sunken track: one stop of the Tab key, arrow keys move and choose.
@@ -84,7 +90,7 @@ class Switch(QWidget):
         self._group = QButtonGroup(self)
         self._layout = QHBoxLayout(self)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for number, (part, text) in enumerate(parts):
             button = _Part(appearance, text, self)
             button.setObjectName(f"switch-{part}")

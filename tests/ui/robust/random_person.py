@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QAction, QGuiApplication, QMouseEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QMouseEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -150,7 +150,7 @@ class RandomPerson:
         QTest.keyClick(field, Qt.Key.Key_Backspace)
         for letter in text:
             if isValid(field):
-                QTest.keyClicks(field, letter)
+                _type(field, letter)
         if isValid(field):
             QTest.keyClick(field, Qt.Key.Key_Return if number % 2 else Qt.Key.Key_Tab)
         self.settle()
@@ -249,6 +249,12 @@ def _focus_window() -> QWindow | None:
     return QGuiApplication.focusWindow()
 
 
+def _type(field: QLineEdit, letter: str) -> None:
+    """Send a letter of any script; `QTest.keyClicks` knows those of ASCII alone."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(field, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
 def _front(window: QWidget) -> QWidget:
     """The window that gets what a person does: an open menu, else a dialog, else the window."""
     return QApplication.activePopupWidget() or QApplication.activeModalWidget() or window
@@ -272,7 +278,16 @@ def _middle(widget: QWidget) -> QPoint:
 
 def _can_be_taken(action: QAction) -> bool:
     has_menu = action.menu() is not None
-    return action.isEnabled() and not action.isSeparator() and not has_menu and action.objectName() not in _NEVER
+    is_known = not action.isSeparator() and not has_menu and action.objectName() not in _NEVER
+    return is_known and action.isEnabled() and _can_be_reached(action)
+
+
+def _can_be_reached(action: QAction) -> bool:
+    """Whether what opens the menu of an entry can be seen; entries of a view out of sight cannot be taken."""
+    owner = action.parent()
+    while isinstance(owner, QMenu):
+        owner = owner.parent()
+    return not isinstance(owner, QWidget) or owner.isVisible()
 
 
 def _waits_in_a_loop(widget: QWidget | None) -> bool:

@@ -112,6 +112,16 @@ def test_verdict_conditions_and_three_rows_are_in_view_at_once(open_window: Open
     assert bottom <= pane.height()
 
 
+@pytest.mark.parametrize(("language", "factor"), [("fr", 1.3), ("es", 2.0)])
+def test_header_fits_when_the_window_gets_narrow_at_once(open_window: Open, language: str, factor: float) -> None:
+    settings = Settings(language=language, text_factor=factor, is_motion_reduced=True)
+    person = open_window(size=(1179, 720), settings=settings)
+
+    person.resize(640, 480)
+
+    assert cut(person) == []
+
+
 def test_buttons_are_large_enough_to_hit(open_window: Open) -> None:
     person = open_window(answers=_SITUATIONS["foundry"])
 
