@@ -27,6 +27,7 @@ class BranchViewModel:
 
     title: str
     answers: tuple[str, ...]
+    options: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -83,7 +84,7 @@ def branch_view_models(model: PolicyModel, answer: SubjectAnswer) -> tuple[Branc
         words = _ends(model, alternative)
         together[words] = (*together.get(words, ()), *alternative.options)
     return tuple(
-        BranchViewModel(title=_options_words(model, question, options), answers=words)
+        BranchViewModel(title=_options_words(model, question, options), answers=words, options=options)
         for words, options in together.items()
     )
 

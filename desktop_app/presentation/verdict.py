@@ -6,6 +6,7 @@ from typing import Literal
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
+from desktop_app.policy.model import Question
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, Outside, TrainingUse
 from desktop_app.presentation.periods import party_in_sentence
@@ -45,19 +46,25 @@ class ChipViewModel:
 class CardViewModel:
     """One condition that would change the verdict, or one case of an open question.
 
-    `short` is the title where there is room for nothing else: it says what follows.
+    `short` is the title where there is room for nothing else: it says what follows. A case carries its `question`,
+    and the `option` that it stands for if that is a single one: the person can answer there and then. `action` says
+    what pressing it does.
     """
 
     icon: str
     title: str
     short: str
     text: str
+    question: str = ""
+    option: str = ""
+    action: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VerdictViewModel:
     """The head of the answer pane. `strength` is None where nothing is decided yet.
 
+    `open_question` is the one on which the answer hangs, empty where none does.
     `contract` has a paragraph for each answer on training that an organisation's own contract gives.
     """
 
@@ -72,6 +79,7 @@ class VerdictViewModel:
     headline: str
     lead: str
     cards: tuple[CardViewModel, ...]
+    open_question: str = ""
     contract: tuple[str, ...] = ()
 
     @property
@@ -101,6 +109,7 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
         headline=_whole_headline(assessment, answer, happened),
         lead=_lead(assessment, answer, happened, shown),
         cards=shown.cards[:CARDS_AT_MOST],
+        open_question=answer.depends_on[0] if answer.status == "depends" else "",
     )
 
 
@@ -252,15 +261,24 @@ def _cards(
         titles = tuple(card.title for card in exceptions)
         if len(branches) > CARDS_AT_MOST:
             return _Shown(cards=(), further=titles)
-        return _Shown(cards=tuple(_case_card(item) for item in branches), further=titles)
+        question = assessment.model.question_by_id[answer.depends_on[0]]
+        return _Shown(cards=tuple(_case_card(item, question) for item in branches), further=titles)
     settings = tuple(_setting_cards(assessment, reasoner, answer))
     return _Shown(cards=settings if _trains(answer) else (*settings, *exceptions))
 
 
-def _case_card(branch: BranchViewModel) -> CardViewModel:
-    """What follows from some options of the open question."""
-    short = _("{situation}: {answer}").format(situation=branch.title, answer=_first_words(branch.answers))
-    return CardViewModel(icon=_BRANCH_ICON, title=branch.title, short=short, text=sentence(branch.ends))
+def _case_card(branch: BranchViewModel, question: Question) -> CardViewModel:
+    """What follows from some options of the open question, and the way to answer it."""
+    is_one = question.kind == "one" and len(branch.options) == 1
+    return CardViewModel(
+        icon=_BRANCH_ICON,
+        title=branch.title,
+        short=_("{situation}: {answer}").format(situation=branch.title, answer=_first_words(branch.answers)),
+        text=sentence(branch.ends),
+        question=question.id,
+        option=branch.options[0] if is_one else "",
+        action=_("Choose this") if is_one else _("Go to the question"),
+    )
 
 
 def _first_words(answers: tuple[str, ...]) -> str:

@@ -21,6 +21,8 @@ class AnswerContent(QWidget):
     """What the answer pane shows once something is answered; the timeline is made when there is one to show."""
 
     step_requested = Signal(int)
+    answered = Signal(str, str)
+    question_requested = Signal(str)
     subject_selected = Signal(str)
     selection_cleared = Signal()
     source_requested = Signal(str)
@@ -33,6 +35,8 @@ class AnswerContent(QWidget):
         self._appearance = appearance
         self._verdict = VerdictHeader(appearance)
         self._verdict.step_requested.connect(self.step_requested)
+        self._verdict.answered.connect(self.answered)
+        self._verdict.question_requested.connect(self.question_requested)
         self._verdict.sources_requested.connect(self.sources_requested)
         self._timeline: TimelineSection | None = None
         self._column = QVBoxLayout(self)

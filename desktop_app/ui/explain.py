@@ -123,6 +123,8 @@ class ExplainPresenter(QObject):
         self._wizard.forget_requested.connect(self._session.forget)
         self._answer.tile_chosen.connect(self._on_tile_chosen)
         self._answer.step_requested.connect(self._session.go_to_step)
+        self._answer.answered.connect(self._on_case_chosen)
+        self._answer.question_requested.connect(self._session.open_question)
         self._answer.subject_selected.connect(self._on_details_requested)
         self._answer.selection_cleared.connect(self._on_selection_cleared)
         self._answer.source_requested.connect(self.show_source)
@@ -232,6 +234,11 @@ class ExplainPresenter(QObject):
     def _on_answered(self, question: str, answer: Answer | None) -> None:
         """The person chose an option."""
         self._session.choose(question, answer)
+
+    def _on_case_chosen(self, question: str, option: str) -> None:
+        """The person said in the answer which case it is: the new answer takes the focus, its card is gone."""
+        self._session.choose(question, option)
+        self._answer.focus_start()
 
     def _on_tile_chosen(self, tile: str) -> None:
         """The person took a starting tile: the answer is what they came for."""

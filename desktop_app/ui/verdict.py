@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.i18n import _
 from desktop_app.presentation.verdict import VerdictViewModel
 from desktop_app.presentation.wording import in_a_row
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
@@ -21,6 +22,8 @@ from desktop_app.ui.verdict_top import TopRow
 
 if TYPE_CHECKING:
     from desktop_app.ui.contract_note import ContractNote
+    from desktop_app.ui.controls.buttons import Button
+    from desktop_app.ui.verdict_case import CaseCard
 
 _CARDS_IN_A_ROW = 3
 _CARD_WIDTH = 164
@@ -29,10 +32,14 @@ _CARD_WIDTH = 164
 class VerdictHeader(QWidget):
     """Answers in one breath, then names every condition.
 
-    `step_requested` carries the wizard step of a chip, `sources_requested` is the badge. Hidden without a verdict.
+    `step_requested` carries the wizard step of a chip, `sources_requested` is the badge. While the answer hangs on a
+    question, `answered` carries question and option of the case that was chosen, and `question_requested` the
+    question itself. Hidden without a verdict.
     """
 
     step_requested = Signal(int)
+    answered = Signal(str, str)
+    question_requested = Signal(str)
     sources_requested = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
@@ -51,9 +58,11 @@ class VerdictHeader(QWidget):
         self._lead.setObjectName("lead")
         self._contract: ContractNote | None = None
         self._cards_area = QWidget()
-        columns = EqualColumns(appearance, most=_CARDS_IN_A_ROW, least=_CARD_WIDTH)
-        self._cards_area.setLayout(columns)
-        self._cards = Pool(columns, self._make_card)
+        self._columns = EqualColumns(appearance, most=_CARDS_IN_A_ROW, least=_CARD_WIDTH)
+        self._cards_area.setLayout(self._columns)
+        self._cards = Pool(self._columns, self._make_card)
+        self._cases: Pool[CaseCard] | None = None
+        self._link: Button | None = None
         self._lay_out()
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
@@ -75,12 +84,15 @@ class VerdictHeader(QWidget):
         self._show_contract(view_model.contract)
         set_shown(self._cards_area, is_shown=bool(view_model.cards))
         self._fill_cards()
+        self._show_link(is_wanted=bool(view_model.open_question) and not view_model.cards)
 
     def set_compact(self, *, compact: bool) -> None:
         """In a short window the cards keep their titles only."""
         self._is_compact = compact
         for card in self._cards.made:
             card.set_compact(compact=compact)
+        for case in self._cases.made if self._cases is not None else ():
+            case.set_compact(compact=compact)
         self._fill_cards()
 
     def copied_sentence(self) -> str:
@@ -92,14 +104,36 @@ class VerdictHeader(QWidget):
         self._headline.setFocus()
 
     def retranslate(self) -> None:
-        """Take over the language: only words of the chips are the header's own."""
+        """Take over the language: only words of chips and link are the header's own."""
         self._top.retranslate()
+        if self._link is not None:
+            self._link.setText(_("Go to the question"))
 
     def _fill_cards(self) -> None:
-        """Name the conditions; where only the titles have room, these say what follows."""
-        cards = self._view_model.cards if self._view_model is not None else ()
-        for card, shown in zip(self._cards.take(len(cards)), cards, strict=True):
-            card.set_content(shown.icon, shown.short if self._is_compact else shown.title, shown.text)
+        """Name the conditions, or offer the cases; where only the titles have room, these say what follows."""
+        shown = self._view_model.cards if self._view_model is not None else ()
+        cases = tuple(card for card in shown if card.question)
+        conditions = () if cases else shown
+        for card, item in zip(self._cards.take(len(conditions)), conditions, strict=True):
+            card.set_content(item.icon, item.short if self._is_compact else item.title, item.text)
+        if cases and self._cases is None:
+            self._cases = Pool(self._columns, self._make_case)
+        if self._cases is not None:
+            for case, item in zip(self._cases.take(len(cases)), cases, strict=True):
+                case.set_view_model(item)
+
+    def _show_link(self, *, is_wanted: bool) -> None:
+        """Lead to the open question where its cases have no cards."""
+        if self._link is None and is_wanted:
+            from desktop_app.ui.controls.buttons import Button, ButtonKind  # noqa: PLC0415 - hardly ever needed
+
+            self._link = Button(self._appearance, _("Go to the question"), kind=ButtonKind.LINK)
+            self._link.setObjectName("question-link")
+            self._link.clicked.connect(self._on_link_clicked)
+            place = self._words.indexOf(self._lead) + 1
+            self._words.insertWidget(place, self._link, 0, Qt.AlignmentFlag.AlignLeft)
+        if self._link is not None:
+            set_shown(self._link, is_shown=is_wanted)
 
     def _show_contract(self, paragraphs: tuple[str, ...]) -> None:
         """Tell what a contract says under the lead; the note is made when there is something to tell."""
@@ -115,6 +149,29 @@ class VerdictHeader(QWidget):
         card = ConditionCard(self._appearance)
         card.set_compact(compact=self._is_compact)
         return card
+
+    def _make_case(self) -> "CaseCard":
+        from desktop_app.ui.verdict_case import CaseCard  # noqa: PLC0415 - most answers hang on nothing
+
+        case = CaseCard(self._appearance)
+        case.set_compact(compact=self._is_compact)
+        case.clicked.connect(self._on_case_clicked)
+        return case
+
+    def _on_case_clicked(self) -> None:
+        """The person says which case it is, or wants to see the question."""
+        sender = self.sender()
+        case = next((card for card in self._cases.shown if card is sender), None) if self._cases is not None else None
+        shown = case.view_model if case is not None else None
+        if shown is not None and shown.option:
+            self.answered.emit(shown.question, shown.option)
+        elif shown is not None:
+            self.question_requested.emit(shown.question)
+
+    def _on_link_clicked(self) -> None:
+        """The person wants to see the question on which the answer hangs."""
+        if self._view_model is not None:
+            self.question_requested.emit(self._view_model.open_question)
 
     def _lay_out(self) -> None:
         self._words = QVBoxLayout()

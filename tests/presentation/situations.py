@@ -20,6 +20,7 @@ DAY = date(2026, 11, 21)
 SITUATIONS: dict[str, dict[str, Answer]] = {
     "foundry": {"channel": "foundry"},
     "foundry on azure": {"channel": "foundry", "hosting": "azure"},
+    "claude app": {"channel": "claude-app"},
     "pro": {"channel": "claude-app", "plan": "pro"},
     "pro, sharing on": {"channel": "claude-app", "plan": "pro", "model_improvement": "on", "resumed": "yes"},
     "pro, sharing off": {"channel": "claude-app", "plan": "pro", "model_improvement": "off"},

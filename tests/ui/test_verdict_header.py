@@ -2,12 +2,13 @@
 """The head of the answer as people see, press and hear it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance import Appearance
@@ -15,6 +16,7 @@ from desktop_app.ui.controls.badges import AnswerGlyph, SupportBadge
 from desktop_app.ui.controls.cards import ConditionCard
 from desktop_app.ui.controls.chips import Chip
 from desktop_app.ui.verdict import VerdictHeader
+from desktop_app.ui.verdict_case import CaseCard
 from tests.presentation.situations import SITUATIONS, situation
 from tests.ui.panel.widgets import cut_off, settle
 from tests.ui.seen import name_of, show, spoken, tree
@@ -93,8 +95,14 @@ def test_one_heading_speaks_question_and_verdict(header: VerdictHeader, name: st
 @pytest.mark.parametrize("name", ANSWERED)
 def test_each_card_is_spoken_with_its_words(header: VerdictHeader, name: str) -> None:
     _show(header, name)
-    cards = [(name_of(card), spoken(card).text(QAccessible.Text.Description)) for card in _shown(header, ConditionCard)]
-    assert cards == [(card.title, card.text) for card in situation(name).verdict().cards]
+    cards = [
+        (name_of(card), spoken(card).text(QAccessible.Text.Description))
+        for card in (*_shown(header, ConditionCard), *_shown(header, CaseCard))
+    ]
+    assert cards == [
+        (f"{card.title}. {card.text}", card.action) if card.question else (card.title, card.text)
+        for card in situation(name).verdict().cards
+    ]
 
 
 def test_glyph_says_its_word(header: VerdictHeader) -> None:
@@ -131,14 +139,56 @@ def test_short_window_keeps_the_titles(header: VerdictHeader) -> None:
     assert card.focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
-def test_short_cards_of_an_open_question_say_what_follows(header: VerdictHeader) -> None:
+def test_short_cases_of_an_open_question_say_what_follows(header: VerdictHeader) -> None:
     _show(header, "pro")
+    tall = header.height()
     header.set_compact(compact=True)
-    chips = [situation("pro").text(f"option.model_improvement.{option}.chip") for option in ("on", "off")]
-    names = [name_of(card) for card in _shown(header, ConditionCard)]
-    assert names == [f"{chips[0]}: yes or no", f"{chips[1]}: no"]
+    settle()
+    assert header.height() < tall
+    assert [card.toolTip() for card in _shown(header, CaseCard)] == [
+        f"{card.text} Choose this." for card in situation("pro").verdict().cards
+    ]
     header.set_compact(compact=False)
-    assert [name_of(card) for card in _shown(header, ConditionCard)] == chips
+    assert [card.toolTip() for card in _shown(header, CaseCard)] == ["", ""]
+
+
+def test_a_case_of_one_option_answers_the_question(header: VerdictHeader, qtbot: QtBot) -> None:
+    _show(header, "pro")
+    cards = _shown(header, CaseCard)
+    assert [spoken(card).role() for card in cards] == [QAccessible.Role.Button] * 2
+    with qtbot.waitSignal(header.answered) as answered:
+        QTest.mouseClick(cards[1], Qt.MouseButton.LeftButton)
+    assert answered.args == ["model_improvement", "off"]
+
+
+def test_a_case_of_several_options_leads_to_the_question(header: VerdictHeader, qtbot: QtBot) -> None:
+    _show(header, "claude app")
+    card = _shown(header, CaseCard)[0]
+    card.setFocus()
+    with qtbot.waitSignal(header.question_requested) as asked:
+        QTest.keyClick(card, Qt.Key.Key_Space)
+    assert asked.args == ["plan"]
+
+
+def test_conditions_and_cases_never_stand_together(header: VerdictHeader) -> None:
+    _show(header, "pro")
+    _show(header, "enterprise")
+    assert (len(_shown(header, ConditionCard)), len(_shown(header, CaseCard))) == (3, 0)
+    _show(header, "pro")
+    assert (len(_shown(header, ConditionCard)), len(_shown(header, CaseCard))) == (0, 2)
+
+
+def test_an_open_question_without_cases_has_a_link_to_it(header: VerdictHeader, qtbot: QtBot) -> None:
+    header.set_view_model(replace(situation("pro").verdict(), cards=()))
+    settle()
+    link = header.findChild(QPushButton, "question-link")
+    assert link is not None
+    assert name_of(link) == "Go to the question"
+    with qtbot.waitSignal(header.question_requested) as asked:
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    assert asked.args == ["model_improvement"]
+    _show(header, "pro")
+    assert not link.isVisible()
 
 
 def test_later_cards_are_short_too(header: VerdictHeader) -> None:

@@ -74,7 +74,10 @@ class OpenStep(QWidget):
         return next((block for block in blocks if not block.is_answered), None) if len(blocks) > 1 else None
 
     def focus_question(self, question: str) -> None:
-        """Move the focus to the first answer of a question."""
+        """Move the focus to the first answer of a question, out of what stands behind "more settings" too."""
+        if question in self._more_ids:
+            self._is_more_open = True
+            self._show_more()
         if question in self._blocks:
             self._blocks[question].focus_first()
 
