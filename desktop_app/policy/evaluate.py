@@ -16,6 +16,7 @@ from desktop_app.policy.period import period_in_days
 from desktop_app.policy.selection import Answer, Selection, SetAside, Settled, settle
 from desktop_app.policy.sight import Sight
 from desktop_app.policy.strength import Strength, rule_strength, weakest
+from desktop_app.policy.testimony import told_evidence
 from desktop_app.policy.values import (
     AnswerLength,
     Length,
@@ -51,6 +52,7 @@ class SubjectAnswer:
     """The answer for one subject.
 
     `value` and the deciding `rules` are set where the status is *decided*;
+    `evidence` is what their sources had said by the day, each source and locator once.
     `alternatives` and `depends_on` (deciding questions, the first of which can be asked
     now) where it *depends*. `assumes` lists presumed options that mattered.
     """
@@ -63,6 +65,7 @@ class SubjectAnswer:
     disputed: bool = False
     disputes: tuple[Dispute, ...] = ()
     strength: Strength | None = None
+    evidence: tuple[Evidence, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
     depends_on: tuple[str, ...] = ()
     assumes: tuple[tuple[str, str], ...] = ()
@@ -71,11 +74,6 @@ class SubjectAnswer:
     def topic(self) -> Topic:
         """The topic of the subject."""
         return self.subject.topic
-
-    @property
-    def evidence(self) -> tuple[Evidence, ...]:
-        """The evidence of the deciding rules, each source and locator once."""
-        return tuple(dict.fromkeys(item for rule in self.rules for item in rule.evidence))
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -112,7 +110,8 @@ class Reasoner:
         """Take a model; subjects are compiled when they are first needed."""
         self.model = model
         self._diagrams: dict[tuple[str, date | None], Diagram] = {}
-        self._strengths: dict[tuple[str, date], Strength] = {}
+        self._strengths: dict[tuple[str, date, date], Strength] = {}
+        self._evidence: dict[tuple[str, date], tuple[Evidence, ...]] = {}
         self._told: dict[tuple[str, date], Dispute | None] = {}
         self._restricted: tuple[Settled, Restriction] | None = None
 
@@ -241,7 +240,8 @@ class Reasoner:
         rules: tuple[Rule, ...],
         assumes: tuple[tuple[str, str], ...] = (),
     ) -> SubjectAnswer:
-        disputes = self._disputes(rules, settled.known.day)
+        day = settled.known.day
+        disputes = self._disputes(rules, day)
         return SubjectAnswer(
             subject=subject,
             status="decided",
@@ -250,7 +250,8 @@ class Reasoner:
             happened=_happened(subject, settled.answers),
             disputes=disputes,
             disputed=any(item.state == "open" and item.about == "value" for item in disputes),
-            strength=weakest(tuple([self._strength(rule, today) for rule in rules])),
+            strength=weakest(tuple([self._strength(rule, today, day) for rule in rules])),
+            evidence=tuple(dict.fromkeys([item for rule in rules for item in self._told_evidence(rule, day)])),
             assumes=assumes,
         )
 
@@ -266,10 +267,16 @@ class Reasoner:
             self._told[dispute.id, day] = told_dispute(dispute, self.model.source_by_id, day)
         return self._told[dispute.id, day]
 
-    def _strength(self, rule: Rule, today: date) -> Strength:
-        known = self._strengths.get((rule.id, today))
+    def _strength(self, rule: Rule, today: date, day: date) -> Strength:
+        known = self._strengths.get((rule.id, today, day))
         if known is None:
-            known = self._strengths[rule.id, today] = rule_strength(self.model, rule, today)
+            known = self._strengths[rule.id, today, day] = rule_strength(self.model, rule, today, day)
+        return known
+
+    def _told_evidence(self, rule: Rule, day: date) -> tuple[Evidence, ...]:
+        known = self._evidence.get((rule.id, day))
+        if known is None:
+            known = self._evidence[rule.id, day] = told_evidence(rule, self.model.source_by_id, day)
         return known
 
     def _assumes(self, found: Found, settled: Settled) -> tuple[tuple[str, str], ...]:

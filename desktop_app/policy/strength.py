@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from desktop_app.policy.model import Evidence, PolicyModel, Rule, Source
+from desktop_app.policy.testimony import told_evidence
 
 Strength = Literal["strong", "fair", "thin"]
 
@@ -18,15 +19,18 @@ _ORDER: tuple[Strength, ...] = ("thin", "fair", "strong")
 _CAPS: dict[str, Strength] = {"high": "strong", "medium": "fair", "low": "thin"}
 
 
-def rule_strength(model: PolicyModel, rule: Rule, today: date) -> Strength:
+def rule_strength(model: PolicyModel, rule: Rule, today: date, day: date | None = None) -> Strength:
     """Strength of a rule today: kind, age and agreement of its supporting evidence.
+
+    With a `day`, only what speaks to that day counts: later texts do not prove how it was before them.
 
     Strong: an official or contract text in force that was read within 180 days.
     Fair: official but older, or at least two other sources that agree. Thin: one source
     that is not official, or nothing read within a year. The confidence of the facts
     behind the rule is an upper limit (medium: fair, low: thin).
     """
-    supporting = [item for item in rule.evidence if item.stance == "supports"]
+    told = rule.evidence if day is None else told_evidence(rule, model.source_by_id, day)
+    supporting = [item for item in told if item.stance == "supports"]
     best = max((_grade(model, item, today) for item in supporting), default=0)
     agreeing = {item.source for item in supporting if today - item.confirmed_on <= STALE}
     if best == 0 and len(agreeing) > 1:

@@ -10,6 +10,7 @@ from desktop_app.policy.diagram import Restriction
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.model import Clause, Rule, Subject
 from desktop_app.policy.selection import Selection, Settled, settle
+from desktop_app.policy.testimony import told_evidence
 
 RuleFate = Literal["decides", "overridden", "open", "failed", "not_in_force"]
 """It decides; it holds, but an exception holds too; it hangs on open questions; a condition failed; another time."""
@@ -76,12 +77,13 @@ def trace(reasoner: Reasoner, selection: Selection, subject: Subject) -> Trace:
     near = _near_rules(reasoner, subject, settled)
     traced = tuple(_trace_rule(rule, settled, holding, near) for rule in rules)
     telling = [item.rule for item in traced if item.fate in ("decides", "open")]
+    known, day = reasoner.model.source_by_id, selection.as_of
     return Trace(
         subject=subject,
         applies=applies,
         limits=() if applies else _nearest(subject.applies_when or (), settled),
         rules=traced,
-        sources=tuple(dict.fromkeys(evidence.source for rule in telling for evidence in rule.evidence)),
+        sources=tuple(dict.fromkeys(item.source for rule in telling for item in told_evidence(rule, known, day))),
     )
 
 

@@ -219,7 +219,7 @@ def _step_records(step: Step) -> Iterator[dict[str, Json]]:
             "before": _answer(step.before, item.before),
             "after": _answer(step.after, item.after),
             "rules": list(rules),
-            "sources": list(supporting_sources(step.after.model, rules)) if step.after else [],
+            "sources": list(supporting_sources(step.after.model, rules, step.day)) if step.after else [],
         }
 
 

@@ -9,6 +9,7 @@ from desktop_app.i18n import _
 from desktop_app.policy.difference import Difference, Step
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.testimony import told_evidence
 from desktop_app.presentation.comparing import side_words
 
 
@@ -58,7 +59,7 @@ def days_of_change_view_models(
         DayOfChangeViewModel(
             day=day,
             points=tuple(model.text(f"change.{point.id}") for point in points if point.day == day),
-            changes=tuple(_changes(by_day[day], model, names)),
+            changes=tuple(_changes(by_day[day], model, names, day)),
             beginning=tuple(names[step.situation] for step in by_day[day] if step.before is None),
             ending=tuple(names[step.situation] for step in by_day[day] if step.after is None),
         )
@@ -66,8 +67,10 @@ def days_of_change_view_models(
     )
 
 
-def _changes(steps: Iterable[Step], model: PolicyModel, names: Mapping[str, str]) -> Iterator[ChangeViewModel]:
-    """Equal changes of several situations as one, in the order of the subjects."""
+def _changes(
+    steps: Iterable[Step], model: PolicyModel, names: Mapping[str, str], day: date
+) -> Iterator[ChangeViewModel]:
+    """Equal changes of several situations on a day as one, in the order of the subjects."""
     found: dict[tuple[str, str, str, tuple[str, ...]], list[str]] = {}
     for step in steps:
         for item in step.differences:
@@ -85,7 +88,7 @@ def _changes(steps: Iterable[Step], model: PolicyModel, names: Mapping[str, str]
             after=after,
             situations=tuple(found[subject, before, after, rules]),
             rules=rules,
-            sources=supporting_sources(model, rules),
+            sources=supporting_sources(model, rules, day),
         )
 
 
@@ -110,7 +113,8 @@ def _deciding(answer: SubjectAnswer | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*(rule.id for rule in answer.rules), *ends)))
 
 
-def supporting_sources(model: PolicyModel, rules: Iterable[str]) -> tuple[str, ...]:
-    """The sources that support some rules, each once."""
-    evidence = (entry for name in rules for entry in model.rule_by_id[name].evidence)
+def supporting_sources(model: PolicyModel, rules: Iterable[str], day: date) -> tuple[str, ...]:
+    """The sources that support some rules on a day, each once."""
+    known = model.source_by_id
+    evidence = (entry for name in rules for entry in told_evidence(model.rule_by_id[name], known, day))
     return tuple(dict.fromkeys(entry.source for entry in evidence if entry.stance == "supports"))

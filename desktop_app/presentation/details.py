@@ -115,7 +115,8 @@ def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: M
 
 
 def _source(assessment: Assessment, name: str, numbers: Mapping[str, int]) -> SourceViewModel:
-    return source_view_model(assessment.model.source_by_id[name], numbers.get(name, 0), assessment.today)
+    source, as_of = assessment.model.source_by_id[name], assessment.selection.as_of
+    return source_view_model(source, numbers.get(name, 0), assessment.today, as_of)
 
 
 def _value(assessment: Assessment, answer: SubjectAnswer) -> str:

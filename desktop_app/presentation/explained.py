@@ -122,6 +122,7 @@ def _evidence(item: Evidence) -> dict[str, Json]:
         "locator": item.locator,
         "stance": item.stance,
         "confirmed_on": item.confirmed_on.isoformat(),
+        "reports_from": item.reports_from.isoformat() if item.reports_from else None,
     }
 
 

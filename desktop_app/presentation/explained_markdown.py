@@ -2,6 +2,7 @@
 """An explanation as Markdown, to paste into a ticket, a wiki or a review."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
@@ -11,7 +12,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.explained_text import disclaimer
 from desktop_app.presentation.markdown import safe
-from desktop_app.presentation.sourcing import read_source_words, strength_words
+from desktop_app.presentation.sourcing import hindsight_words, read_source_words, strength_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
 from desktop_app.presentation.wording import in_a_row, listed, lowered
@@ -63,7 +64,7 @@ def _answer(model: PolicyModel, answer: SubjectAnswer, contracted: Contracted | 
         yield f"- {_said(safe(alternative_words(model, item)), safe(ends_words(model, item)))}"
     support = lowered(strength_words(answer.strength)) if answer.strength else ""
     for rule in answer.rules:
-        cited = ", ".join(dict.fromkeys(item.source for item in rule.evidence))
+        cited = ", ".join(dict.fromkeys(item.source for item in answer.evidence if item in rule.evidence))
         because = safe(model.text(f"rule.{rule.id}.because"))
         yield from ("", f"{because} (`{rule.id}`, {support}; {cited})")
     for dispute in answer.disputes:
@@ -95,15 +96,16 @@ def _sources(assessment: Assessment) -> Iterator[str]:
     if not cited:
         return
     yield from ("", f"## {_('Sources')}", "")
-    yield from source_lines(assessment.model, cited)
+    yield from source_lines(assessment.model, cited, assessment.selection.as_of)
 
 
-def source_lines(model: PolicyModel, cited: Iterable[str]) -> Iterator[str]:
-    """Each source with its publisher and dates."""
+def source_lines(model: PolicyModel, cited: Iterable[str], as_of: date | None = None) -> Iterator[str]:
+    """Each source with its publisher and dates, and whether it is newer than a day."""
     for name in cited:
         source = model.source_by_id[name]
         words = read_source_words(safe(source.title), safe(source.publisher), source.retrieved)
-        told = in_a_row((words, f"<{source.address}>" if source.address else ""))
+        later = hindsight_words(source, as_of) if as_of else ""
+        told = in_a_row((words, later, f"<{source.address}>" if source.address else ""))
         yield f"- {_said(name, told)}"
 
 

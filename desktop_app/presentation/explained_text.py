@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
@@ -12,7 +13,7 @@ from desktop_app.presentation.days import day_words
 from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.explained import Explanation
 from desktop_app.presentation.page import Page
-from desktop_app.presentation.sourcing import read_source_words, strength_words
+from desktop_app.presentation.sourcing import hindsight_words, read_source_words, strength_words
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.summary import alternative_words, answer_summary, ends_words, only_if_sentence
 from desktop_app.presentation.verdict import VERDICT_SUBJECT, verdict_answer
@@ -162,13 +163,14 @@ def _write_sources(assessment: Assessment, page: Page) -> None:
     if not cited:
         return
     page.heading(_("Sources"))
-    write_sources(assessment.model, cited, page)
+    write_sources(assessment.model, cited, page, assessment.selection.as_of)
 
 
-def write_sources(model: PolicyModel, cited: Iterable[str], page: Page) -> None:
-    """Each source with its publisher and dates; the address can be copied."""
+def write_sources(model: PolicyModel, cited: Iterable[str], page: Page, as_of: date | None = None) -> None:
+    """Each source with its publisher and dates, and whether it is newer than a day; the address can be copied."""
     for name in cited:
         source = model.source_by_id[name]
-        page.item(name, read_source_words(source.title, source.publisher, source.retrieved))
+        words = read_source_words(source.title, source.publisher, source.retrieved)
+        page.item(name, in_a_row((words, hindsight_words(source, as_of) if as_of else "")))
         if source.address:
             page.text(source.address, indent=2)

@@ -140,9 +140,9 @@ def support_mark(assessment: Assessment) -> SupportMark:
 def _strengths(assessment: Assessment, answer: SubjectAnswer) -> tuple[Strength, ...]:
     if answer.strength is not None:
         return (answer.strength,)
-    model = assessment.model
+    model, day = assessment.model, assessment.selection.as_of
     rules = {rule for item in answer.alternatives for outcome in item.outcomes for rule in outcome.rules}
-    return tuple(rule_strength(model, model.rule_by_id[rule], assessment.today) for rule in sorted(rules))
+    return tuple(rule_strength(model, model.rule_by_id[rule], assessment.today, day) for rule in sorted(rules))
 
 
 def unknown_words(assessment: Assessment, value: Value | None) -> str:

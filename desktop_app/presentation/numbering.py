@@ -4,6 +4,7 @@
 from collections.abc import Iterator, Mapping
 
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
+from desktop_app.policy.testimony import told_evidence
 from desktop_app.presentation.retention_order import retention_answers
 
 _VERDICT = "training/conversation"
@@ -53,12 +54,12 @@ def _in_view_order(assessment: Assessment) -> Iterator[SubjectAnswer]:
 
 def _evidence(assessment: Assessment, answer: SubjectAnswer) -> list[tuple[str, str]]:
     """Stance and source of each piece of evidence, for every rule that can decide."""
-    items = [item for rule in answer.rules for item in rule.evidence]
-    known = assessment.model.rule_by_id
+    items = list(answer.evidence)
+    model, day = assessment.model, assessment.selection.as_of
     for alternative in answer.alternatives:
         for outcome in alternative.outcomes:
             for rule in outcome.rules:
-                items.extend(known[rule].evidence)
+                items.extend(told_evidence(model.rule_by_id[rule], model.source_by_id, day))
     return [(item.stance, item.source) for item in items]
 
 

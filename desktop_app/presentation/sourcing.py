@@ -9,6 +9,7 @@ from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Evidence, PolicyModel, Source, SourceKind
 from desktop_app.policy.strength import FRESH, STALE, Strength, source_strength
+from desktop_app.policy.testimony import is_from_later
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.wording import in_a_row, listed
 from desktop_app.quick_dataclass import dataclass
@@ -56,7 +57,10 @@ def source_view_models(assessment: Assessment, numbers: Mapping[str, int]) -> tu
     known = assessment.model.source_by_id
     passages = _passages(assessment)
     return tuple(
-        replace(source_view_model(known[name], number, assessment.today), passages=passages.get(name, ()))
+        replace(
+            source_view_model(known[name], number, assessment.today, assessment.selection.as_of),
+            passages=passages.get(name, ()),
+        )
         for name, number in sorted(numbers.items(), key=lambda item: item[1])
     )
 
@@ -76,8 +80,8 @@ def _passage(locator: str, names: Iterable[str]) -> str:
     return _("“{place}”, for: {answers}").format(place=locator, answers=listed(dict.fromkeys(names)))
 
 
-def source_view_model(source: Source, number: int, today: date) -> SourceViewModel:
-    """One source in words."""
+def source_view_model(source: Source, number: int, today: date, as_of: date | None = None) -> SourceViewModel:
+    """One source in words; with `as_of` it says so if the text is newer than that day."""
     strength = source_strength(source, today)
     return SourceViewModel(
         id=source.id,
@@ -87,7 +91,7 @@ def source_view_model(source: Source, number: int, today: date) -> SourceViewMod
         kind=kind_words(source.kind),
         short_kind=_short_kind(source.kind),
         day=_day(source),
-        dates=_dates(source),
+        dates=in_a_row((_dates(source), hindsight_words(source, as_of) if as_of else "")),
         seen=_seen_words(source),
         address=source.address,
         strength=strength,
@@ -99,6 +103,11 @@ def read_source_words(title: str, publisher: str, retrieved: date) -> str:
     """A source in one line, for lists: who published it, and the day on which it was read."""
     words = _("{title}. {publisher}, read {day}.")
     return words.format(title=title, publisher=publisher, day=day_words(retrieved))
+
+
+def hindsight_words(source: Source, day: date) -> str:
+    """That a source is newer than the day it is cited for; empty if it is not."""
+    return _("Newer than this day, but tells of it.") if is_from_later(source, day) else ""
 
 
 def kind_words(kind: SourceKind) -> str:

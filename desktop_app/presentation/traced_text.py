@@ -38,7 +38,7 @@ def traced_text(explanation: Explanation, traced: Trace, page: Page, *, is_full:
     cited = dict.fromkeys((*traced.sources, *(answer.sources if answer else ())))
     if cited:
         page.heading(_("Sources"))
-        write_sources(model, cited, page)
+        write_sources(model, cited, page, explanation.assessment.selection.as_of)
     return str(page)
 
 

@@ -108,6 +108,18 @@ def test_an_earlier_day_has_the_rules_of_its_time() -> None:
     )
 
 
+@pytest.mark.parametrize("style", ["text", "md"])
+def test_an_earlier_day_is_told_by_its_own_texts_and_hindsight_is_named(style: str) -> None:
+    old = ("--as-of", "2025-06-01")
+    told = explain("channel=claude-app", "plan=pro", options=("--format", "json", *old))
+    words = " ".join(explain("channel=claude-app", "plan=pro", options=("--format", style, *old)).out.split())
+
+    evidence = {item["source"]: item["reports_from"] for item in told.answer("retention/conversation")["evidence"]}
+    assert evidence["a1"] == "2025-01-01"
+    assert not {"a12", "d1", "h2"} & {item["source"] for answer in told.json["answers"] for item in answer["evidence"]}
+    assert words.count("Newer than this day, but tells of it.") == 1
+
+
 def test_an_answer_that_is_not_asked_is_refused_with_the_reason() -> None:
     told = explain("channel=claude-app", "plan=team", "model_improvement=on")
 

@@ -46,6 +46,13 @@ def test_day_is_the_one_that_places_the_text(changes: dict[str, object], day: st
     assert shown.dates.count("Read") == 1
 
 
+@pytest.mark.parametrize(("as_of", "is_told"), [(date(2025, 12, 31), True), (date(2026, 1, 1), False), (None, False)])
+def test_a_text_that_is_newer_than_the_day_says_so(as_of: date | None, *, is_told: bool) -> None:
+    shown = source_view_model(_source(), 1, DAY, as_of)
+    assert ("Newer than this day" in shown.dates) == is_told
+    assert shown.dates in shown.spoken
+
+
 @pytest.mark.parametrize(
     ("seen", "words"),
     [
