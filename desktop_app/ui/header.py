@@ -176,6 +176,14 @@ class Header(QWidget):
         self._panel.setAccessibleDescription(_("Is open") if is_open else _("Is closed"))
 
     @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(0, self._appearance.px(_HEIGHT)))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(0, self._appearance.px(_HEIGHT)))
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use a second line where one is too narrow."""
         super().resizeEvent(event)
@@ -281,6 +289,6 @@ class Header(QWidget):
         self._column.setSpacing(px(8))
         self._row.setSpacing(px(10))
         self._row.setContentsMargins(0, 0, 0, 0)
-        self.setMinimumHeight(px(_HEIGHT))
+        self.updateGeometry()
         self._fit(self.width())
         self.update()

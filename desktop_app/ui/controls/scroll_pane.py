@@ -10,6 +10,7 @@ from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.theme import TokenName
 
 _MARGIN = 8
+_LEAST_HEIGHT = 16
 _RING = 4
 """What the focus ring takes up round a control."""
 
@@ -64,9 +65,9 @@ class ScrollPane(QScrollArea):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        """Never narrower than the content: it does not scroll sideways."""
+        """Never narrower than the content, which does not scroll sideways; in height the first to give way."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self._least + bar, super().minimumSizeHint().height())
+        return QSize(self._least + bar, self._appearance.px(_LEAST_HEIGHT))
 
     def _on_range_changed(self, _least: int, most: int) -> None:
         """Be a stop of the Tab key only while there is something to scroll; ask for the width of other content."""

@@ -77,6 +77,8 @@ class RandomPerson:
         under = front.childAt(at)
         if _waits_in_a_loop(under):
             return "nothing: a menu that Qt waits for"
+        if isinstance(front, QMenu) and front.actionAt(at) and front.actionAt(at).objectName() in _NEVER:
+            return "nothing: the end of the program"
         QTest.mouseClick(_handle(front), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         self.settle()
         return _name(under)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSlider
 
 from desktop_app.policy.selection import Answer
 from desktop_app.storage.settings import Settings
@@ -120,6 +120,19 @@ def test_header_fits_when_the_window_gets_narrow_at_once(open_window: Open, lang
     person.resize(640, 480)
 
     assert cut(person) == []
+
+
+def test_the_smallest_window_with_large_text_has_room_for_the_band_of_another_day(open_window: Open) -> None:
+    settings = Settings(language="es", text_factor=2.0, is_motion_reduced=True)
+    person = open_window(answers=_SITUATIONS["pro"], size=(640, 480), settings=settings)
+    person.resize(640, 480)
+
+    person.find(QSlider, "policy-ribbon").setValue(0)
+    for pane in ("questions", "answer", "details"):
+        person.show_pane(pane)
+
+        assert person.find(QAbstractButton, "back-to-today").isVisible()
+        assert cut(person) == []
 
 
 def test_buttons_are_large_enough_to_hit(open_window: Open) -> None:
