@@ -14,8 +14,10 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from desktop_app.policy.budget import MOST_AXES
 from desktop_app.policy.frame import Frame, atom
 from desktop_app.policy.model import Rule, Subject
+from desktop_app.policy.steps import Memo, Step
 from desktop_app.policy.values import Statement, Value
 from desktop_app.quick_dataclass import dataclass
 
@@ -42,29 +44,6 @@ class Branch(NamedTuple):
 
     position: int
     groups: tuple[tuple[tuple[str, ...], Node], ...]
-
-
-class Memo(NamedTuple):
-    """What was found behind a step under one restriction of all that follows, by the bits that live there.
-
-    `before` leads to the step itself, by the option that is given there and the one that is presumed.
-    """
-
-    found: "dict[int, Found]"
-    before: "dict[tuple[str | None, str | None], Memo]"
-
-
-class Step(NamedTuple):
-    """What is decided at one axis: when it is asked, and what each option lets live.
-
-    `choices` holds per option the bits that survive it, and the bits of which one must live for it to be offered.
-    """
-
-    position: int
-    mentions: int
-    guards: int
-    asked: tuple[int, ...]
-    choices: tuple[tuple[str, int, int], ...]
 
 
 class Found(NamedTuple):
@@ -96,6 +75,7 @@ class Diagram:
         """Compile the rules and the applicability of the subject into bits; with a day only what then holds."""
         self.frame = frame
         self.subject = subject
+        self.place = f"subject {subject.id}"
         rules = frame.model.rules_by_subject.get(subject.id, ())
         self.rules = tuple([rule for rule in rules if day is None or rule.effective.covers(day)])
         self.values: list[Value] = []
@@ -147,16 +127,19 @@ class Diagram:
     @cached_property
     def positions(self) -> tuple[int, ...]:
         """The axes that the subject can see, directly or through what asks them."""
+        self.frame.budget.spend(1 + len(self.frame.axes) // 16, self.place)
         needed, seen = self.core, []
         shared, own, guards = self.frame.table.mentions, self._table.mentions, self.frame.guards
         for position in range(len(shared) - 1, -1, -1):
             if needed & (shared[position] | own[position]):
                 seen.append(position)
                 needed |= guards[position].bits
+        if len(seen) > MOST_AXES:
+            self.frame.budget.refuse(self.place, f"depends on {len(seen)} questions and options, more than {MOST_AXES}")
         return tuple(reversed(seen))
 
     @cached_property
-    def steps(self) -> "tuple[Step, ...]":
+    def steps(self) -> tuple[Step, ...]:
         """What is decided at each visible axis, in wizard order."""
         return tuple(self._step(position) for position in self.positions)
 
@@ -171,12 +154,13 @@ class Diagram:
             guarded.append(tuple(found))
         return tuple(reversed(guarded))
 
-    def _step(self, position: int) -> "Step":
+    def _step(self, position: int) -> Step:
         guards, choices = self.frame.guards[position], self.frame.choices[position]
         own, allowed = self._table.mentions[position], self._table.allowed[position]
         if own:
             choices = tuple([(name, kept & ~(own & ~allowed.get(name, 0)), offers) for name, kept, offers in choices])
-        return Step(position, self.frame.table.mentions[position] | own, guards.bits, guards.asked, choices)
+        cost = len(choices) * (1 + len(self.rules) // 500)
+        return Step(position, self.frame.table.mentions[position] | own, guards.bits, guards.asked, choices, cost)
 
     def in_force(self, day: date) -> int:
         """All bits whose conjunction is in force on the day."""
@@ -264,6 +248,7 @@ class Diagram:
 
     def end_of(self, mask: int) -> Found:
         """What is found where these bits live and everything that matters is known."""
+        self.frame.budget.spend(1 + len(self.rules) // 32, self.place)
         return self.end(*self.decide(mask))
 
     def end(self, outcome: int, rules: int) -> Found:
@@ -284,6 +269,7 @@ class Exploration:
         self._start = start
         self._restriction = restriction
         self._memos = diagram.memos(restriction)
+        self._budget = diagram.frame.budget
 
     @cached_property
     def found(self) -> Found:
@@ -314,6 +300,7 @@ class Exploration:
 
     def _branch(self, index: int, mask: int) -> Found:
         step = self._steps[index]
+        self._budget.spend(step.cost, self._diagram.place)
         alive = self._ways(step, mask)
         if not alive:
             return self._visit(index + 1, mask & ~step.mentions)

@@ -4,14 +4,15 @@
 from collections.abc import Iterator
 from datetime import date
 
+from desktop_app.policy.budget import Budget
 from desktop_app.policy.dispute import told_dispute
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import Dispute, PolicyModel
 
 
-def dispute_faults(model: PolicyModel, dispute: Dispute) -> Iterator[Fault]:
+def dispute_faults(model: PolicyModel, dispute: Dispute, budget: Budget) -> Iterator[Fault]:
     """What is wrong with one dispute of a model whose names all mean something."""
-    for what in (*_sides(dispute), *_governing(model, dispute), *_days(model, dispute)):
+    for what in (*_sides(dispute), *_governing(model, dispute), *_days(model, dispute, budget)):
         yield Fault(f"dispute {dispute.id}", what)
 
 
@@ -37,11 +38,13 @@ def _governing(model: PolicyModel, dispute: Dispute) -> Iterator[str]:
             yield f"the governing claim differs from the value of rule {name}"
 
 
-def _days(model: PolicyModel, dispute: Dispute) -> Iterator[str]:
+def _days(model: PolicyModel, dispute: Dispute, budget: Budget) -> Iterator[str]:
     """Claims and sources that are told on no day, and the first day on which the governing side is missing."""
     cited: set[tuple[str, str]] = set()
     speechless: date | None = None
+    cost = 1 + (len(dispute.contests) + sum(len(claim.sources) for claim in dispute.claims)) // 4
     for day in _first_days(model, dispute):
+        budget.spend(cost, f"dispute {dispute.id}")
         told = told_dispute(dispute, model.source_by_id, day)
         if told is not None:
             cited |= {(claim.id, source) for claim in told.claims for source in claim.sources}

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from desktop_app.policy.budget import UNLIMITED, Budget
 from desktop_app.policy.diagram import GAP, NOT_APPLICABLE, OVERLAP, Branch, Diagram, Exploration, Found, Restriction
 from desktop_app.policy.dispute import told_dispute
 from desktop_app.policy.faults import Fault, ModelError
@@ -106,9 +107,10 @@ class Assessment:
 class Reasoner:
     """A model made ready to answer: its frame and the diagrams of its subjects."""
 
-    def __init__(self, model: PolicyModel) -> None:
-        """Take a model; subjects are compiled when they are first needed."""
+    def __init__(self, model: PolicyModel, budget: Budget = UNLIMITED) -> None:
+        """Take a model; subjects are compiled when they are first needed. A model to be proven comes with a budget."""
         self.model = model
+        self._budget = budget
         self._diagrams: dict[tuple[str, date | None], Diagram] = {}
         self._strengths: dict[tuple[str, date, date], Strength] = {}
         self._evidence: dict[tuple[str, date], tuple[Evidence, ...]] = {}
@@ -118,7 +120,7 @@ class Reasoner:
     @cached_property
     def frame(self) -> Frame:
         """The axes of the model."""
-        return Frame(self.model)
+        return Frame(self.model, self._budget)
 
     def diagram(self, subject: Subject, day: date | None = None) -> Diagram:
         """The compiled conditions of one subject: for all time, or for one day, which is far less."""

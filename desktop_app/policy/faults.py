@@ -5,6 +5,10 @@ from collections.abc import Iterable
 
 from desktop_app.quick_dataclass import dataclass
 
+COMPARE_AT_MOST = 3_000
+"""How many known words an unknown one is compared with; comparing with more would take minutes."""
+COMPARE_UP_TO = 200
+"""The longest word that is compared with others."""
 LIST_AT_MOST = 16
 """How many known words a remedy lists before it only says that a word is unknown."""
 
@@ -39,7 +43,8 @@ def suggestion(word: str, known: Iterable[str], *, otherwise: str = "it is not d
     from difflib import get_close_matches  # noqa: PLC0415 - most runs have nothing to suggest
 
     options = sorted(known)
-    near = get_close_matches(word, options, n=1, cutoff=0.5)
+    alike = [option for option in options[:COMPARE_AT_MOST] if len(option) <= COMPARE_UP_TO]
+    near = get_close_matches(word, alike, n=1, cutoff=0.5) if len(word) <= COMPARE_UP_TO else []
     if near:
         return f"did you mean {near[0]!r}?"
     if len(options) <= LIST_AT_MOST:

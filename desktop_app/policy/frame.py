@@ -10,6 +10,7 @@ and asking whether anything still depends on an axis is one bitwise *and*.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from desktop_app.policy.budget import UNLIMITED, Budget
 from desktop_app.policy.model import (
     ALWAYS,
     Clause,
@@ -104,9 +105,10 @@ class Guards:
 class Frame:
     """The axes and guards of a model, computed once and shared by all its subjects."""
 
-    def __init__(self, model: PolicyModel) -> None:
-        """Lay out the axes of the model and the bits of its questions."""
+    def __init__(self, model: PolicyModel, budget: Budget = UNLIMITED) -> None:
+        """Lay out the axes of the model and the bits of its questions; all that is done with them is on the budget."""
         self.model = model
+        self.budget = budget
         self.axes = _axes_of(model)
         self.axis_by_name = {axis.name: axis for axis in self.axes}
         self.axes_of_question = {
@@ -133,6 +135,7 @@ class Frame:
         results = [{name: options for name, options in conditions.items() if name not in names}]
         for name in names:
             parts = self._parts(name, conditions[name])
+            self.budget.spend(len(results) * len(parts))
             results = [merged for result in results for part in parts if (merged := _conjoin(result, part)) is not None]
         return results
 

@@ -31,6 +31,8 @@ MAX_TEXT = 10_000
 """The longest text that is read, in characters; a model needs a few hundred."""
 MAX_KEY = 200
 """The longest key that is read: faults are told with the keys that lead to them."""
+MOST_RECORDS = 5_000
+"""The most records of one section that are read; a model needs less than a thousand."""
 MOST_FAULTS = 1_000
 """How many faults of shape of one file are looked for: to find millions takes minutes and helps nobody."""
 
@@ -173,6 +175,9 @@ def _shape_faults(name: str, part: Record) -> Iterator[Fault]:
 def _section_faults(place: str, section: str, items: object) -> Iterator[Fault]:
     if not isinstance(items, list):
         yield Fault(place, "must be a list")
+        return
+    if len(items) > MOST_RECORDS:
+        yield Fault(place, f"has {len(items):,} entries; at most {MOST_RECORDS:,} are read")
         return
     adapter = item_adapter(section)
     for index, item in enumerate(items):

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.policy.budget import Budget
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.frame import atom, intersect
@@ -43,7 +44,7 @@ class _Claim:
         )
 
 
-def option_faults(model: PolicyModel, days: Iterable[date]) -> Iterator[Fault]:
+def option_faults(model: PolicyModel, days: Iterable[date], budget: Budget) -> Iterator[Fault]:
     """Options of *many* questions that nothing sees where they are offered, and questions that offer nothing."""
     claims = [*_heard(model), *_furnished(model)]
     probe = replace(
@@ -51,7 +52,7 @@ def option_faults(model: PolicyModel, days: Iterable[date]) -> Iterator[Fault]:
         subjects=tuple(claim.subject for claim in claims),
         rules=tuple(rule for claim in claims for rule in claim.rules),
     )
-    reasoner, days = Reasoner(probe), tuple(days)
+    reasoner, days = Reasoner(probe, budget), tuple(days)
     for claim in claims:
         gap = SubjectProof(reasoner, claim.subject, days).first_gap()
         if gap:

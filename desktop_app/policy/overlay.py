@@ -13,6 +13,7 @@ from functools import reduce
 from operator import or_
 from typing import ClassVar
 
+from desktop_app.policy.budget import Budget
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import (
@@ -138,7 +139,7 @@ def overlay_faults(model: PolicyModel, overlay: Overlay) -> Iterator[Fault]:
     A public rule that the contract leaves nothing to decide is no fault.
     """
     laid = lay_over(model, overlay)
-    reasoner = Reasoner(laid)
+    reasoner = Reasoner(laid, Budget())
     excused = replaced_rules(laid)
     for subject in dict.fromkeys(term.subject for term in overlay.terms):
         proof = SubjectProof(reasoner, laid.subject_by_id[subject], change_days(laid))
@@ -166,7 +167,7 @@ def _joined(model: PolicyModel, overlay: Overlay, rules: tuple[Rule, ...]) -> Po
 
 def _met(bare: PolicyModel) -> dict[str, tuple[str, ...]]:
     """For each rule of a contract, the public rules that hold together with it in some selection."""
-    reasoner, days = Reasoner(bare), change_days(bare)
+    reasoner, days = Reasoner(bare, Budget()), change_days(bare)
     met: dict[str, tuple[str, ...]] = {}
     for subject in dict.fromkeys(rule.subject for rule in bare.rules if is_from_contract(rule.id)):
         proof = SubjectProof(reasoner, bare.subject_by_id[subject], days)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from desktop_app.policy.budget import Budget
 from desktop_app.policy.diagram import (
     FIRST_VALUE,
     GAP,
@@ -116,22 +117,19 @@ class SubjectProof:
 
     def _first(self, wanted: int) -> str:
         for stretch in self.stretches:
-            for path, outcome in paths(self.diagram, stretch.found.node):
-                if outcome == wanted:
-                    return f"{self._case(path)} as of {stretch.day.isoformat()}"
+            if wanted in stretch.found.rules:
+                path = way_to(self.diagram, stretch.found.node, wanted)
+                return f"{self._case(path)} as of {stretch.day.isoformat()}"
         return ""
 
     def _undecided(self, stretch: Stretch) -> Iterator[tuple[str, str]]:
-        told: set[int] = set()
-        for path, outcome in paths(self.diagram, stretch.found.node):
-            if outcome not in (GAP, OVERLAP) or outcome in told:
-                continue
-            told.add(outcome)
-            if outcome == GAP:
-                yield f"{NO_RULE} for {self._case(path)}", ""
-            else:
-                names = ", ".join(rule.id for rule in self._colliding(path, stretch.day))
-                yield f"{names} both decide for {self._case(path)}", "; let one override the other"
+        if GAP in stretch.found.rules:
+            path = way_to(self.diagram, stretch.found.node, GAP)
+            yield f"{NO_RULE} for {self._case(path)}", ""
+        if OVERLAP in stretch.found.rules:
+            path = way_to(self.diagram, stretch.found.node, OVERLAP)
+            names = ", ".join(rule.id for rule in self._colliding(path, stretch.day))
+            yield f"{names} both decide for {self._case(path)}", "; let one override the other"
 
     def _colliding(self, path: Mapping[int, str], day: date) -> tuple[Rule, ...]:
         found = self.diagram.explore(day, Restriction(given=path)).found
@@ -151,9 +149,11 @@ class SubjectProof:
 
     def _overrides(self) -> Iterator[Fault]:
         held = {self.diagram.holding(mask) for mask in self.diagram.reached}
+        budget, place = self.diagram.frame.budget, self.diagram.place
         number = {rule.id: at for at, rule in enumerate(self.diagram.rules)}
         for rule in self.diagram.rules:
             for other in rule.overrides:
+                budget.spend(1 + len(held) // 64, place)
                 both = 1 << number[rule.id] | 1 << number[other]
                 if not any(bits & both == both for bits in held):
                     yield Fault(f"rule {rule.id}", f"overrides {other}, but the two never hold together")
@@ -161,6 +161,7 @@ class SubjectProof:
 
     def _circles(self) -> Iterator[Fault]:
         overrides = {rule.id: rule.overrides for rule in self.diagram.rules}
+        budget = self.diagram.frame.budget
         for start, named in overrides.items():
             seen, queue = set(), list(named)
             while queue:
@@ -168,6 +169,7 @@ class SubjectProof:
                 if name == start:
                     yield Fault(f"rule {start}", "overrides itself in a circle")
                     break
+                budget.spend(place=self.diagram.place)
                 if name not in seen:
                     seen.add(name)
                     queue += overrides[name]
@@ -188,7 +190,9 @@ def presumption_faults(
     axis = reasoner.frame.axes_of_question[question.id][0]
     if axis.position not in diagram.positions:
         return
+    budget = reasoner.frame.budget
     for day in days:
+        budget.spend(len(axis.options), diagram.place)
         presumed = diagram.explore(day, Restriction(given={axis.position: question.presume}))
         for option in axis.options:
             if option == question.presume:
@@ -221,6 +225,7 @@ def _outcome_pairs(diagram: Diagram, left: Node, right: Node) -> set[tuple[int, 
             return {(first.outcome, second.outcome)}
         top = min(node.position for node in (first, second) if isinstance(node, Branch))
         ways_one, ways_two = _ways(first, one, top), _ways(second, two, top)
+        diagram.frame.budget.spend(len(ways_one) * len(ways_two), diagram.place)
         met: set[tuple[int, int]] = set()
         for options, child in ways_one:
             for others, partner in ways_two:
@@ -237,6 +242,21 @@ def _ways(content: Leaf | Branch, node: Node, position: int) -> tuple[tuple[tupl
     return ((None, node),)
 
 
+def way_to(diagram: Diagram, node: Node, wanted: int) -> dict[int, str]:
+    """The first way from a node to a leaf with an outcome that can be reached; one option per deciding axis on it."""
+    leading = {at for at, item in enumerate(diagram.nodes) if isinstance(item, Leaf) and item.outcome == wanted}
+    for at, item in enumerate(diagram.nodes):  # a node comes after those that it leads to
+        if isinstance(item, Branch) and any(child in leading for _options, child in item.groups):
+            leading.add(at)
+    way: dict[int, str] = {}
+    content = diagram.nodes[node]
+    while isinstance(content, Branch):
+        options, child = next(group for group in content.groups if group[1] in leading)
+        way[content.position] = options[0]
+        content = diagram.nodes[child]
+    return way
+
+
 def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
     """Every way from a node to a leaf: one option per deciding axis, and the outcome."""
     content = diagram.nodes[node]
@@ -248,20 +268,23 @@ def paths(diagram: Diagram, node: Node) -> Iterator[tuple[dict[int, str], int]]:
             yield {content.position: options[0], **path}, outcome
 
 
-def partition_faults(model: PolicyModel, derived: DerivedValue, days: Iterable[date]) -> Iterator[Fault]:
+def partition_faults(
+    model: PolicyModel, derived: DerivedValue, days: Iterable[date], budget: Budget
+) -> Iterator[Fault]:
     """The first selection in which a derived value has no value, or two."""
     rows = tuple(
         Rule(id=f"row-{at}", subject="table", when=row.when, value=Statement(kind="statement"))
         for at, row in enumerate(derived.rows)
     )
-    proof = _table_proof(model, rows, days)
+    proof = _table_proof(model, rows, days, budget)
     for stretch in proof.stretches:
         for mask in stretch.masks:
+            budget.spend(1 + len(rows) // 64)
             held = proof.diagram.holding(mask)
             values = {row.value: rows[at] for at, row in enumerate(derived.rows) if held >> at & 1}
             if len(values) != 1:
                 told = " and ".join(sorted(values)) or "no value"
-                case = _table_proof(model, tuple(values.values()), days).first_collision() if values else ""
+                case = _table_proof(model, tuple(values.values()), days, budget).first_collision() if values else ""
                 yield Fault(
                     f"derived {derived.id}",
                     f"has {told} for {case or proof.first_gap()}; it needs exactly one: "
@@ -270,6 +293,6 @@ def partition_faults(model: PolicyModel, derived: DerivedValue, days: Iterable[d
                 return
 
 
-def _table_proof(model: PolicyModel, rows: tuple[Rule, ...], days: Iterable[date]) -> SubjectProof:
+def _table_proof(model: PolicyModel, rows: tuple[Rule, ...], days: Iterable[date], budget: Budget) -> SubjectProof:
     subject = Subject(id="table")
-    return SubjectProof(Reasoner(replace(model, subjects=(subject,), rules=rows)), subject, days)
+    return SubjectProof(Reasoner(replace(model, subjects=(subject,), rules=rows), budget), subject, days)

@@ -3,6 +3,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
 
 from desktop_app.policy.faults import Fault, suggestion
 from desktop_app.policy.frame import YES_NO, atom, question_options
@@ -23,6 +24,9 @@ from desktop_app.policy.values import (
     Value,
 )
 
+MOST_FAULTS = 2_000
+"""How many names that mean nothing are told: to look for millions takes hours and helps nobody."""
+
 Locate = Callable[[str, int], str]
 """Where the record of a section stands: ``("rules", 12)`` -> ``rules/x.json: rules[3]``."""
 
@@ -33,8 +37,8 @@ def plain_location(section: str, index: int) -> str:
 
 
 def reference_faults(model: PolicyModel, locate: Locate = plain_location) -> list[Fault]:
-    """All names that mean nothing: unknown ids, repeated ids, missing or unused texts."""
-    return list(_References(model, locate).faults())
+    """Names that mean nothing: unknown ids, repeated ids, missing or unused texts; all, unless there are too many."""
+    return list(islice(_References(model, locate).faults(), MOST_FAULTS))
 
 
 class _References:
@@ -94,10 +98,12 @@ class _References:
                 hint = suggestion(question.presume, question_options(question))
                 yield Fault(f"{place}.presume", f"unknown option {question.presume!r}, {hint}")
             earlier.update(_names_of(question))
+        settled = {name: self._conditions[name] for item in self._model.questions for name in _names_of(item)}
         for index, item in enumerate(self._model.derived):
             for at, row in enumerate(item.rows):
                 where = f"{self._locate('derived', index)}.rows[{at}].when"
-                yield from self._conjunction(row.when, where, self._conditions)
+                yield from self._conjunction(row.when, where, settled)
+            settled[item.id] = self._conditions[item.id]
 
     def _subject(self, subject: Subject, place: str) -> Iterator[Fault]:
         if subject.topic not in TOPIC_VALUES:

@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from desktop_app.policy.budget import Budget
 from desktop_app.policy.dispute_proofs import dispute_faults
 from desktop_app.policy.evaluate import Reasoner
-from desktop_app.policy.faults import Fault
+from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.option_proofs import option_faults
@@ -37,7 +38,7 @@ def verify(
     """Prove the model over every reachable selection and every stretch of time.
 
     Names are checked first; only a model whose names all mean something is reasoned
-    about. Each fault names its place and, where it is about selections, a
+    about, as far as its budget goes. Each fault names its place and, where it is about selections, a
     counterexample with its date. With the names of the `drawings` that there are,
     the icons of the model are held against them.
     """
@@ -45,11 +46,11 @@ def verify(
     days = change_days(model)
     cases = 0
     if not any(fault.where != "texts" for fault in faults):
-        reasoner = Reasoner(model)
-        proofs = [SubjectProof(reasoner, subject, days) for subject in model.subjects]
-        cases = sum(proof.cases for proof in proofs)
-        faults += _grouped(fault for proof in proofs for fault in proof.faults())
-        faults += _whole_model(model, reasoner, days)
+        try:
+            cases, found = _proven(model, days)
+        except ModelError as error:
+            found = error.faults
+        faults += found
     if drawings is not None:
         faults += icon_faults(model, drawings)
     return Verification(
@@ -63,6 +64,20 @@ def verify(
         cases=cases,
         faults=tuple(sorted(set(faults))),
     )
+
+
+def _proven(model: PolicyModel, days: tuple[date, ...]) -> tuple[int, tuple[Fault, ...]]:
+    """How many cases were proven, and what is wrong in them.
+
+    Raises:
+        ModelError: the model is too intricate to be proven.
+    """
+    budget = Budget()
+    reasoner = Reasoner(model, budget)
+    proofs = [SubjectProof(reasoner, subject, days) for subject in model.subjects]
+    faults = [*_grouped(fault for proof in proofs for fault in proof.faults())]
+    faults += _whole_model(model, reasoner, days, budget)
+    return sum(proof.cases for proof in proofs), tuple(faults)
 
 
 def _grouped(faults: Iterable[Fault]) -> Iterator[Fault]:
@@ -81,17 +96,17 @@ def _grouped(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield Fault(f"{len(subjects)} subjects", f"{what}: {', '.join(subjects)}; {remedy}")
 
 
-def _whole_model(model: PolicyModel, reasoner: Reasoner, days: tuple[date, ...]) -> Iterator[Fault]:
+def _whole_model(model: PolicyModel, reasoner: Reasoner, days: tuple[date, ...], budget: Budget) -> Iterator[Fault]:
     for derived in model.derived:
-        yield from partition_faults(model, derived, days)
+        yield from partition_faults(model, derived, days, budget)
     for question in model.questions:
         for subject in model.subjects:
             yield from presumption_faults(reasoner, subject, question, days)
     yield from _unused_options(model)
-    yield from option_faults(model, days)
+    yield from option_faults(model, days, budget)
     yield from record_faults(model)
     for dispute in model.disputes:
-        yield from dispute_faults(model, dispute)
+        yield from dispute_faults(model, dispute, budget)
 
 
 def _unused_options(model: PolicyModel) -> Iterator[Fault]:

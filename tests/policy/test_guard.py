@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop_app.policy.faults import ModelError
-from desktop_app.policy.guard import MAX_DEPTH, MOST_FAULTS, guard_model
+from desktop_app.policy.guard import MAX_DEPTH, MOST_FAULTS, MOST_RECORDS, guard_model
 from desktop_app.policy.load import MAX_BYTES, read_model
 from desktop_app.resource_files import policy_files
 
@@ -183,3 +183,9 @@ def test_no_more_faults_are_looked_for_than_anybody_reads() -> None:
         len(_faults(head=_HEAD, texts={"texts": {str(index): "\x1b" for index in range(2 * MOST_FAULTS)}}))
         == MOST_FAULTS
     )
+
+
+def test_a_section_with_more_records_than_any_model_has_is_not_read() -> None:
+    assert _faults(head=_HEAD, rules={"rules": [_RULE] * (MOST_RECORDS + 1)}) == [
+        "rules.json: rules: has 5,001 entries; at most 5,000 are read"
+    ]
