@@ -103,6 +103,7 @@ def choice_of(settings: Settings) -> AppearanceChoice:
         scheme=Scheme(settings.scheme),
         text_factor=settings.text_factor,
         reduced_motion=settings.is_motion_reduced,
+        true_scale=settings.is_true_scale,
     )
 
 

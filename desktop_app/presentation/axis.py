@@ -16,6 +16,10 @@ AXIS_DAYS = (0, 1, 7, 30, 365, 730, 1825, 2555)
 STEPS = len(AXIS_DAYS) - 1
 TRUE_SCALE_YEARS = 7
 _DAYS_A_YEAR = 365
+YEAR_DAYS = tuple(year * _DAYS_A_YEAR for year in range(TRUE_SCALE_YEARS + 1))
+"""The moments of the axis in true scale: sent, and each year after."""
+YEAR_PRIORITY = tuple(year * _DAYS_A_YEAR for year in (0, TRUE_SCALE_YEARS, 5, 2, 1, 3, 4, 6))
+"""Those moments in the order in which their labels are kept when room is short."""
 _LAST_TO_GO = (30, 365, 1825, 7, 730, 1)
 """Ticks that mark no end of a bar, in the order in which their labels are kept."""
 
@@ -63,16 +67,20 @@ def true_scale_ticks() -> tuple[tuple[float, str], ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AxisGeometry:
-    """The axis laid out: where the steps begin, how wide they are, then a gap and the zone without end."""
+    """The axis laid out: where the steps begin, how wide they are, then a gap and the zone without end.
+
+    In true scale the years stand in place of the steps.
+    """
 
     left: float
     steps_width: float
     gap: float
     zone_width: float
+    is_true_scale: bool = False
 
     def x(self, days: float) -> float:
         """Where a length ends."""
-        return self.left + self.steps_width * axis_fraction(days)
+        return self.true_x(days) if self.is_true_scale else self.left + self.steps_width * axis_fraction(days)
 
     def true_x(self, days: float) -> float:
         """Where a length ends in the strip in true scale under the chart."""
@@ -80,8 +88,8 @@ class AxisGeometry:
 
     @property
     def ticks(self) -> tuple[tuple[int, float], ...]:
-        """Days and place of each named moment."""
-        return tuple((days, self.x(days)) for days in AXIS_DAYS)
+        """Days and place of each named moment, in true scale of each year."""
+        return tuple((days, self.x(days)) for days in (YEAR_DAYS if self.is_true_scale else AXIS_DAYS))
 
     @property
     def zone_left(self) -> float:
@@ -94,10 +102,12 @@ class AxisGeometry:
         return self.zone_left + self.zone_width
 
 
-def axis_geometry(left: float, right: float, gap: float, zone_width: float) -> AxisGeometry:
+def axis_geometry(
+    left: float, right: float, gap: float, zone_width: float, *, is_true_scale: bool = False
+) -> AxisGeometry:
     """The axis between two edges; the steps take what gap and zone leave."""
     steps_width = max(right - left - gap - zone_width, 0.0)
-    return AxisGeometry(left=left, steps_width=steps_width, gap=gap, zone_width=zone_width)
+    return AxisGeometry(left=left, steps_width=steps_width, gap=gap, zone_width=zone_width, is_true_scale=is_true_scale)
 
 
 def tick_priority(first_end: float | None, shortest_ends: Sequence[float], other_ends: Sequence[float]) -> list[int]:

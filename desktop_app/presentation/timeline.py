@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import PolicyModel
-from desktop_app.presentation.axis import AXIS_DAYS, tick_priority, tick_words
+from desktop_app.presentation.axis import AXIS_DAYS, YEAR_DAYS, tick_priority, tick_words, true_scale_ticks
 from desktop_app.presentation.ending_words import gone_sentence
 from desktop_app.presentation.numbering import cited_sources, number_sources
 from desktop_app.presentation.retention_order import (
@@ -27,6 +27,7 @@ from desktop_app.presentation.timeline_dates import (
     dated_mark,
     ends_on_words,
     tick_days,
+    year_days,
 )
 from desktop_app.presentation.timeline_marks import (
     BARS,
@@ -111,7 +112,7 @@ class TimelineViewModel:
     """The whole timeline. Without rows, `message` says why.
 
     `dates` is the same timeline on the calendar, None while no day is known. There, `ticks` are the words of the
-    named moments, and `today_days` is where today stands.
+    named moments, `years` those of the years in true scale, and `today_days` is where today stands.
     """
 
     rows: tuple[TimelineRow, ...]
@@ -122,11 +123,18 @@ class TimelineViewModel:
     tick_priority: tuple[int, ...]
     dates: "TimelineViewModel | None" = None
     ticks: tuple[str, ...] = ()
+    years: tuple[str, ...] = ()
     today_days: float | None = None
 
     def tick(self, days: int) -> str:
         """The words of the tick at a named moment."""
         return self.ticks[AXIS_DAYS.index(days)] if self.ticks else tick_words(days)
+
+    def year_tick(self, days: int) -> str:
+        """The words of the tick at a year of the axis in true scale."""
+        if self.years:
+            return self.years[YEAR_DAYS.index(days)]
+        return true_scale_ticks()[YEAR_DAYS.index(days)][1] if days else tick_words(0)
 
     def row_of(self, subject: str) -> int | None:
         """The place of a subject among the rows, if it is shown."""
@@ -168,6 +176,7 @@ def _dated(lengths: TimelineViewModel, calendar: Calendar) -> TimelineViewModel:
         legend=_ordered_legend(rows),
         tick_priority=tuple(_priority(rows)),
         ticks=tick_days(calendar),
+        years=year_days(calendar),
         today_days=calendar.days(calendar.today),
     )
 

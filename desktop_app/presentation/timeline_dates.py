@@ -14,7 +14,7 @@ from desktop_app.policy.ending import Ending, ending, first_known_day
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.period import add_period
 from desktop_app.policy.values import OpenRetention, TimedRetention, Value
-from desktop_app.presentation.axis import AXIS_DAYS
+from desktop_app.presentation.axis import AXIS_DAYS, TRUE_SCALE_YEARS
 from desktop_app.presentation.days import day_in_year_words, day_words, short_day_words, span_words
 from desktop_app.presentation.periods import start_words
 from desktop_app.presentation.timeline_marks import BARS, LINES, Mark, MarkViewModel, Tone
@@ -55,6 +55,12 @@ def calendar_of(assessment: Assessment) -> Calendar | None:
 def tick_days(calendar: Calendar) -> tuple[str, ...]:
     """The named moments of the axis as days: the first with its year, later ones as day and month or as the year."""
     return tuple(_tick(calendar, days, period) for days, period in zip(AXIS_DAYS, _AXIS_PERIODS, strict=True))
+
+
+def year_days(calendar: Calendar) -> tuple[str, ...]:
+    """The years of the axis in true scale: the first day, then the year in which each next one falls."""
+    years = (str(add_period(calendar.origin, f"P{year}Y").year) for year in range(1, TRUE_SCALE_YEARS + 1))
+    return (short_day_words(calendar.origin), *years)
 
 
 def dated_mark(calendar: Calendar, mark: MarkViewModel) -> MarkViewModel:

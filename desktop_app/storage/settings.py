@@ -32,6 +32,7 @@ class Settings:
     scheme: str = "system"
     text_factor: float = 1.0
     is_motion_reduced: bool = False
+    is_true_scale: bool = False
     remembers_situation: bool = True
     window_width: int = 1280
     window_height: int = 800
@@ -69,6 +70,7 @@ def parse_settings(data: bytes, usual: Settings = USUAL) -> Settings:
         scheme=record.choice("scheme", usual.scheme, SCHEMES),
         text_factor=record.number("text_factor", usual.text_factor, least=0.5, most=4.0),
         is_motion_reduced=record.boolean("is_motion_reduced", default=usual.is_motion_reduced),
+        is_true_scale=record.boolean("is_true_scale", default=usual.is_true_scale),
         remembers_situation=record.boolean("remembers_situation", default=usual.remembers_situation),
         window_width=record.integer("window_width", usual.window_width, least=1, most=100_000),
         window_height=record.integer("window_height", usual.window_height, least=1, most=100_000),

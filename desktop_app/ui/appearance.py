@@ -87,11 +87,15 @@ class TextRole(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AppearanceChoice:
-    """What a person can choose about the look; `family` empty means the system's font."""
+    """What a person can choose about the look; `family` empty means the system's font.
+
+    With `true_scale` the chart has years in place of its steps.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     text_factor: float = 1.0
     reduced_motion: bool = False
+    true_scale: bool = False
     family: str = ""
     easy_reading: bool = False
 

@@ -19,6 +19,7 @@ class LookChoices(QObject):
         menu.scheme_chosen.connect(self._on_scheme_chosen)
         menu.text_factor_chosen.connect(self._on_text_factor_chosen)
         menu.motion_chosen.connect(self._on_motion_chosen)
+        menu.true_scale_chosen.connect(self._on_true_scale_chosen)
 
     def enlarge(self) -> None:
         """The next larger text; none is larger than the last."""
@@ -41,6 +42,9 @@ class LookChoices(QObject):
     def _on_motion_chosen(self, is_reduced: bool) -> None:  # noqa: FBT001 - the signature of the signal
         self._choose(replace(self._look.choice, reduced_motion=is_reduced))
 
+    def _on_true_scale_chosen(self, is_true_scale: bool) -> None:  # noqa: FBT001 - as above
+        self._choose(replace(self._look.choice, true_scale=is_true_scale))
+
     def _choose(self, choice: AppearanceChoice) -> None:
         self._look.choose(choice)
         self._memory.change(
@@ -49,5 +53,6 @@ class LookChoices(QObject):
                 scheme=choice.scheme.value,
                 text_factor=choice.text_factor,
                 is_motion_reduced=choice.reduced_motion,
+                is_true_scale=choice.true_scale,
             )
         )

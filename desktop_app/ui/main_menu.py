@@ -78,6 +78,7 @@ class MainMenu(QObject):
     scheme_chosen = Signal(object)
     text_factor_chosen = Signal(float)
     motion_chosen = Signal(bool)
+    true_scale_chosen = Signal(bool)
     remembering_chosen = Signal(bool)
     language_chosen = Signal(str)
 
@@ -106,6 +107,7 @@ class MainMenu(QObject):
         nearest = min(self._factors, key=lambda factor: abs(factor - choice.text_factor))
         self._factors[nearest].setChecked(True)
         self._motion.setChecked(choice.reduced_motion)
+        self._true_scale.setChecked(choice.true_scale)
         self._remember.setChecked(remembers)
 
     def set_language(self, choice: str) -> None:
@@ -179,7 +181,9 @@ class MainMenu(QObject):
         self._fill_theme(themes)
         self._fill_language(languages)
         self._motion = self._toggle(_("Reduce &motion"), self.motion_chosen)
-        menu.addAction(self._motion)
+        self._true_scale = self._toggle(_("True scale onl&y"), self.true_scale_chosen)
+        self._true_scale.setObjectName("action-true-scale")
+        menu.addActions([self._motion, self._true_scale])
         menu.addSeparator()
         self._remember = self._toggle(_("Remember my s&ituation"), self.remembering_chosen)
         menu.addAction(self._remember)

@@ -11,6 +11,7 @@ _CHANGED = Settings(
     scheme="dark",
     text_factor=1.5,
     is_motion_reduced=True,
+    is_true_scale=True,
     remembers_situation=False,
     window_width=900,
     window_height=640,

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.app import choice_of
 from desktop_app.storage.paths import AppPaths
-from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, Scheme
+from desktop_app.ui.appearance import TEXT_FACTORS, Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.look_choices import LookChoices
 from desktop_app.ui.main_menu import MainMenu
 from desktop_app.ui.memory import Memory
@@ -34,12 +35,13 @@ def test_a_choice_holds_now_and_the_next_time(appearance: Appearance, paths: App
 
     menu.scheme_chosen.emit(Scheme.DARK)
     menu.text_factor_chosen.emit(1.5)
-    next(action for action in menu.menu.actions() if action.text() == "Reduce &motion").trigger()
+    for words in ("Reduce &motion", "True scale onl&y"):
+        next(action for action in menu.menu.actions() if action.text() == words).trigger()
     memory.flush()
 
     choice, kept = appearance.choice, Memory(paths).settings
-    assert (choice.scheme, choice.text_factor, choice.reduced_motion) == (Scheme.DARK, 1.5, True)
-    assert (kept.scheme, kept.text_factor, kept.is_motion_reduced) == ("dark", 1.5, True)
+    assert choice == AppearanceChoice(scheme=Scheme.DARK, text_factor=1.5, reduced_motion=True, true_scale=True)
+    assert choice_of(kept) == choice
 
 
 def test_text_goes_through_all_sizes_and_stops_at_both_ends(

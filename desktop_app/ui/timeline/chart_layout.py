@@ -12,16 +12,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from desktop_app.i18n import _
-from desktop_app.presentation.axis import AxisGeometry, axis_geometry, kept_ticks
+from desktop_app.presentation.axis import YEAR_PRIORITY, AxisGeometry, axis_geometry, kept_ticks
 from desktop_app.presentation.timeline import SourceMark, TimelineRow, TimelineViewModel
 from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, MarkViewModel
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock, unbroken_parts
 from desktop_app.ui.timeline.blocks import Blocks
-
-CHIPS_AT_MOST = 2
-"""Source chips that a row shows; where there are more, the last one stands for the rest."""
+from desktop_app.ui.timeline.chip_widths import chip_widths
 
 _LABEL_COLUMN = 200
 _LABEL_SHARE = 0.4
@@ -33,7 +31,6 @@ _ICON = 16
 _ICON_LEFT = 8
 _NAME_LEFT = 32
 _CHIP = 24
-_CHIP_PAD = 12
 _CHIPS_GAP = 6
 _GUTTER = 14
 _GAP = 20
@@ -46,6 +43,10 @@ _LINE_LEAD = 14
 _LINE_TAIL = 24
 _TICK_DISTANCE = 5
 _SMALLEST_BAR = 4
+_SMALLEST_IN_TRUE_SCALE = 2
+_LABELS_SHARE = 0.36
+_LEAST_LABELS = 120
+_LEAST_YEARS = 160
 _NAME_LINES = 2
 _FOOT = 26
 _DASHED = (Mark.NOT_STATED, Mark.DEPENDS, Mark.NO_DATE)
@@ -58,6 +59,7 @@ class Placement(Enum):
     INSIDE = "inside"
     BREAK = "break"
     BELOW = "below"
+    COLUMN = "column"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,20 +128,34 @@ class ChartLayout:
 
 
 class ChartMaker:
-    """Lays a view model out in the type and sizes of an appearance."""
+    """Lays a view model out in the type and sizes of an appearance.
 
-    def __init__(self, look: Appearance, blocks: Blocks, view_model: TimelineViewModel, width: float) -> None:
+    In true scale the labels stand in a column of their own right of the chart, where that leaves room for the years.
+    """
+
+    def __init__(
+        self,
+        look: Appearance,
+        blocks: Blocks,
+        view_model: TimelineViewModel,
+        width: float,
+        *,
+        is_true_scale: bool = False,
+    ) -> None:
         self._look = look
         self._blocks = blocks
         self._view_model = view_model
         self._width = width
         self._name_metrics = QFontMetricsF(look.font(TextRole.BODY, Weight.MEDIUM))
         self._chips_width = max((self._chips_room(row) for row in view_model.rows), default=0.0)
-        column = self._column()
+        self._is_true_scale = is_true_scale
+        self._zone = float(max(look.px(_ZONE), zone_label(blocks).width + 2 * look.px(_ZONE_PAD)))
+        column, self._labels_width = self._columns()
         self._is_stacked = column is None
         self._column_width = column or width
         self._right = width - look.px(_END_ROOM)
-        self._axis = self._make_axis()
+        self._axis = self._make_axis(column)
+        self._line_end = self._axis.right - look.px(_ZONE_PAD) if self._labels_width else self._right
 
     def layout(self, *, has_titles: bool = True) -> ChartLayout:
         """Place everything; without titles no group is named."""
@@ -160,10 +176,32 @@ class ChartMaker:
             chips_width=self._chips_width,
             rows=tuple(rows),
             ticks=ticks,
-            tick_words=tuple(self._view_model.tick(days) for days, _left in ticks),
+            tick_words=tuple(self._tick(days) for days, _left in ticks),
             today=None if today is None else self._axis.x(today),
             foot=0.0 if today is None else float(self._look.px(_FOOT)),
         )
+
+    def _columns(self) -> tuple[float | None, float]:
+        """Width of the column of names, None where they stand above, and of that of labels, 0 where there is none."""
+        names = self._column()
+        if not self._is_true_scale:
+            return names, 0.0
+        look = self._look
+        widths = [self._icon_room(mark) + self._label(mark.label, UNLIMITED).width for mark in self._all_marks()]
+        most = max(self._width * _LABELS_SHARE, look.px(_LEAST_LABELS))
+        labels = math.ceil(min(max(widths, default=0.0), most)) + 1.0
+        beside = labels + look.px(_LABEL_GAP + _END_ROOM + _GAP) + self._zone
+        for column in (names, None):
+            if self._width - (column or look.px(_ICON_LEFT)) - beside >= look.px(_LEAST_YEARS):
+                return column, labels
+        return names, 0.0
+
+    def _all_marks(self) -> list[MarkViewModel]:
+        return [mark for row in self._view_model.rows for mark in row.marks]
+
+    def _tick(self, days: int) -> str:
+        """The words of a tick."""
+        return self._view_model.year_tick(days) if self._is_true_scale else self._view_model.tick(days)
 
     def _column(self) -> float | None:
         """Width of the label column beside the bars; None where it would take too much of the width."""
@@ -192,39 +230,34 @@ class ChartMaker:
         return self._blocks.get(text, TextRole.BODY, Weight.MEDIUM, width)
 
     def _chips_room(self, row: TimelineRow) -> float:
-        widths = [self._chip_width(words) for words in _chip_texts(row)]
-        return sum(widths) + self._look.px(_CHIPS_GAP) + self._gutter
-
-    def _chip_width(self, words: str) -> int:
-        """Width of the target of a chip: the number in its box, and room around it."""
-        look = self._look
-        if words.startswith("+"):
-            return max(look.px(_CHIP), math.ceil(look.pxf(_CHIP_PAD) / 3 + look.em * 0.58 * len(words)))
-        return max(look.px(_CHIP), math.ceil(look.pxf(_CHIP_PAD) + look.em * 0.58 * len(words)))
+        return sum(chip_widths(self._look, row)) + self._look.px(_CHIPS_GAP) + self._gutter
 
     @property
     def _gutter(self) -> float:
         return self._look.px(_GUTTER)
 
-    def _make_axis(self) -> AxisGeometry:
+    def _make_axis(self, column: float | None) -> AxisGeometry:
         look = self._look
-        left = float(look.px(_ICON_LEFT)) if self._is_stacked else self._column_width
-        zone = max(look.px(_ZONE), zone_label(self._blocks).width + 2 * look.px(_ZONE_PAD))
-        return axis_geometry(left, self._width - look.px(2), float(look.px(_GAP)), float(zone))
+        left = float(look.px(_ICON_LEFT)) if column is None else column
+        right = self._width - look.px(2)
+        if self._labels_width:
+            right = self._right - self._labels_width - look.px(_LABEL_GAP)
+        return axis_geometry(left, right, float(look.px(_GAP)), self._zone, is_true_scale=self._is_true_scale)
 
     def _ticks(self) -> tuple[tuple[int, float], ...]:
         """Days and left edge of each tick label that has room."""
         look = self._look
         spans: dict[int, tuple[float, float]] = {}
         for days, x in self._axis.ticks:
-            width = tick_label(self._blocks, self._view_model.tick(days)).width
+            width = tick_label(self._blocks, self._tick(days)).width
             left = x - look.px(2) if days == 0 else x - width / 2
             spans[days] = (left, left + width)
         last = max(spans)
         room = self._axis.zone_left - look.px(2) - spans[last][1]
         if room < 0:
             spans[last] = (spans[last][0] + room, spans[last][1] + room)
-        kept = kept_ticks(self._view_model.tick_priority, spans, look.px(_TICK_DISTANCE))
+        priority = YEAR_PRIORITY if self._is_true_scale else self._view_model.tick_priority
+        kept = kept_ticks(priority, spans, look.px(_TICK_DISTANCE))
         return tuple((days, spans[days][0]) for days in kept)
 
     def _row(self, row: TimelineRow, top: float, *, has_title: bool) -> PlacedRow:
@@ -259,11 +292,10 @@ class ChartMaker:
         )
 
     def _chips(self, row: TimelineRow, middle: float) -> tuple[PlacedChip, ...]:
-        texts = _chip_texts(row)
-        widths = [self._chip_width(words) for words in texts]
+        widths = chip_widths(self._look, row)
         size = self._look.px(_CHIP)
         left = (self._right if self._is_stacked else self._column_width - self._gutter) - sum(widths)
-        shown = len(texts) if len(row.sources) == len(texts) else len(texts) - 1
+        shown = len(widths) if len(row.sources) == len(widths) else len(widths) - 1
         chips: list[PlacedChip] = []
         for place, width in enumerate(widths):
             box = QRectF(left, round(middle - size / 2), width, size)
@@ -280,6 +312,8 @@ class ChartMaker:
             top += self._look.px(_BAND)
             if item.placement is Placement.BELOW:
                 top += math.ceil(item.block.height)
+            elif item.placement is Placement.COLUMN:
+                top += math.ceil(item.block.height - self._look.line_height(TextRole.SECOND))
         return tuple(placed), top
 
     def _mark(self, mark: MarkViewModel, top: float) -> PlacedMark:
@@ -287,12 +321,16 @@ class ChartMaker:
         inset = (look.px(_BAND) - look.px(_BAR)) / 2
         end, split = self._ends(mark)
         start = axis.x(mark.start_days)
-        end = max(end, start + look.px(_SMALLEST_BAR)) if mark.mark in BARS else end
+        end = max(end, start + self._smallest) if mark.mark in BARS else end
         box = QRectF(start, top + inset, end - start, look.px(_BAR))
-        icon = look.px(_LABEL_ICON) + look.px(6) if mark.icon else 0
+        icon = self._icon_room(mark)
         block = self._label(mark.label, UNLIMITED)
         placement, left = self._place(mark, box, icon + block.width)
-        if placement is Placement.BELOW:
+        if placement is Placement.COLUMN:
+            block = self._label(mark.label, self._labels_width - icon)
+            line = box.center().y() - look.line_height(TextRole.SECOND) / 2
+            label = QRectF(left, line, icon + block.width, block.height)
+        elif placement is Placement.BELOW:
             block = self._label(mark.label, self._right - axis.left - icon)
             label = QRectF(axis.left, top + look.px(_BAND) - 1, icon + block.width, block.height)
         else:
@@ -303,22 +341,31 @@ class ChartMaker:
             view=mark, box=box, split=split, fade_from=axis.zone_left, placement=placement, label=label, block=block
         )
 
+    @property
+    def _smallest(self) -> int:
+        """The least width of a bar: in true scale it would look like weeks."""
+        return self._look.px(_SMALLEST_IN_TRUE_SCALE if self._is_true_scale else _SMALLEST_BAR)
+
+    def _icon_room(self, mark: MarkViewModel) -> int:
+        """What the icon before a label takes."""
+        return self._look.px(_LABEL_ICON) + self._look.px(6) if mark.icon else 0
+
     def _ends(self, mark: MarkViewModel) -> tuple[float, float]:
         """Where the mark ends, and where its hatched part begins."""
         axis, look = self._axis, self._look
-        if mark.mark in LINES:
-            return self._right, self._right
-        if mark.mark in _DASHED:
-            return self._right, self._right
+        if mark.mark in LINES or mark.mark in _DASHED:
+            return self._line_end, self._line_end
         if mark.mark in UPRIGHTS:
             return axis.left + look.px(2), axis.left
-        end = max(axis.x(mark.max_days), axis.left + look.px(_SMALLEST_BAR))
+        end = max(axis.x(mark.max_days), axis.left + self._smallest)
         return end, axis.x(mark.min_days) if mark.mark is Mark.END_VARIES else end
 
     def _place(self, mark: MarkViewModel, box: QRectF, width: float) -> tuple[Placement, float]:
-        """Outside the end, inside it, in the break of a line, or below where there is no room."""
+        """Outside the end, inside it, in the break of a line, in the column of labels, or below without room."""
         look = self._look
         gap = look.px(_LABEL_GAP)
+        if self._labels_width:
+            return Placement.COLUMN, self._axis.right + gap
         if mark.mark in LINES or mark.mark in _DASHED:
             left = box.left() + look.px(_LINE_LEAD)
             fits = left + width + 2 * look.px(6) + look.px(_LINE_TAIL) <= self._right
@@ -332,15 +379,6 @@ class ChartMaker:
 
     def _label(self, text: str, width: float) -> TextBlock:
         return self._blocks.get(text, TextRole.SECOND, Weight.STRONG, width)
-
-
-def _chip_texts(row: TimelineRow) -> tuple[str, ...]:
-    """What the chips of a row say: numbers, and how many are not shown."""
-    numbers = [str(source.number) for source in row.sources]
-    if len(numbers) <= CHIPS_AT_MOST:
-        return tuple(numbers)
-    kept = CHIPS_AT_MOST - 1
-    return (*numbers[:kept], f"+{len(numbers) - kept}")
 
 
 def tick_label(blocks: Blocks, words: str) -> TextBlock:

@@ -42,13 +42,24 @@ def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look:
     bottom = layout.height or area.bottom()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
-    labels = [mark.label for row in layout.rows if _is_in(row, area) for mark in row.marks]
+    labels = [box for row in layout.rows if _is_in(row, area) for box in _word_boxes(row, layout, look)]
     _paint_grid(painter, layout, labels, look, bottom)
     if layout.today is not None and layout.rows:
         _paint_today(painter, layout, layout.today, labels, look)
     for place, row in enumerate(layout.rows):
         if _is_in(row, area):
             _paint_row(painter, row, place, states, look)
+
+
+def _word_boxes(row: PlacedRow, layout: ChartLayout, look: Appearance) -> list[QRectF]:
+    """Where words stand among the lines, from the top: labels, and before them a name above its bars with its title."""
+    boxes = [mark.label for mark in row.marks]
+    if not layout.is_stacked:
+        return boxes
+    title = group_title(row.view.group) if row.has_title else ""
+    width = QFontMetricsF(look.font(TextRole.SECOND, Weight.STRONG)).horizontalAdvance(title)
+    name = QRectF(row.icon.left(), row.name_at.y(), row.name_at.x() - row.icon.left() + row.name.width, row.name.height)
+    return [*([QRectF(0, row.top, width, look.px(_GROUP))] if title else []), name, *boxes]
 
 
 def _is_in(row: PlacedRow, area: QRectF) -> bool:

@@ -10,6 +10,7 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.own_viewport import give_viewport
+from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chart_layout import ChartLayout, tick_label, zone_label
 from desktop_app.ui.timeline.chart_painter import paint_zone
@@ -51,7 +52,7 @@ class TimelineHeader(QHeaderView):
         look = self._appearance
         if self._table is not None:
             return round(titles_height(self._table, look))
-        note = self._blocks.get(_scale_words(), TextRole.NOTE).height
+        note = self._note().height
         both = self._chart is not None and self._is_note_on_top(self._chart)
         return round(note + look.px(4) if both else 0) + max(look.px(_HEIGHT), round(note + look.px(_TICK + 6)))
 
@@ -77,7 +78,7 @@ class TimelineHeader(QHeaderView):
         tokens = look.tokens
         bottom = self.height()
         paint_zone(painter, layout, look, 2.0, bottom + look.px(20))
-        note = self._blocks.get(_scale_words(), TextRole.NOTE)
+        note = self._note()
         top = bottom - look.px(_TICK) - note.height
         note.draw(painter, QPointF(0, 0 if self._is_note_on_top(layout) else top), tokens.ink3)
         for (_days, left), words in zip(layout.ticks, layout.tick_words, strict=True):
@@ -92,15 +93,16 @@ class TimelineHeader(QHeaderView):
 
     def _is_note_on_top(self, layout: ChartLayout) -> bool:
         """Whether the words on the steps need a line of their own: beside them the first tick has its label."""
-        note = self._blocks.get(_scale_words(), TextRole.NOTE)
+        note = self._note()
         first = min((left for _days, left in layout.ticks), default=layout.axis.left)
         return layout.is_stacked or note.width + self._appearance.px(_DISTANCE) > first
+
+    def _note(self) -> TextBlock:
+        """The words on the scale, laid out."""
+        is_true = self._chart is not None and self._chart.axis.is_true_scale
+        return self._blocks.get(_("In true scale") if is_true else _("Steps are not to scale"), TextRole.NOTE)
 
     def _refresh(self) -> None:
         self.updateGeometry()
         self.geometriesChanged.emit()
         self.viewport().update()
-
-
-def _scale_words() -> str:
-    return _("Steps are not to scale")

@@ -33,12 +33,19 @@ class Page:
         self._look = look
         self._message = view_model.message
         self.width = width
-        self.chart: ChartLayout = ChartMaker(look, blocks, view_model, float(width)).layout()
+        maker = ChartMaker(look, blocks, view_model, float(width), is_true_scale=look.choice.true_scale)
+        self.chart: ChartLayout = maker.layout()
         self.table: TableLayout | None = None
         self.ghosts: tuple[QRectF, ...] = ()
         self.moving: ChartLayout | None = None
         if mode is Mode.TABLE and view_model.rows:
             self.table = lay_out_table(look, view_model, float(width))
+
+    @property
+    def scale_words(self) -> str:
+        """What readers need to know of the axis: nothing about steps, which only the eye sees."""
+        is_true = self.table is None and bool(self.chart.rows) and self.chart.axis.is_true_scale
+        return _("The bars are in true scale.") if is_true else ""
 
     def show_preview(self, preview: TimelineViewModel | None) -> None:
         """Lay ghost bars over the rows that a change would alter; None takes them away."""

@@ -162,7 +162,7 @@ class TimelineSection(QWidget):
             Mode.DATES.value, "" if self._view_model.dates is not None else _("Add a date in step 5.")
         )
         self.switch.setVisible(has_rows)
-        self.strip.setVisible(has_rows and is_chart)
+        self.strip.setVisible(has_rows and is_chart and not self._appearance.choice.true_scale)
         self.guide.setVisible(has_rows and is_chart)
         self.legend.set_kinds(shown.legend if is_chart else ())
 
@@ -183,3 +183,4 @@ class TimelineSection(QWidget):
         self._column.setSpacing(look.px(6))
         self._top.setSpacing(look.px(12))
         self._turn()
+        self._show_parts()

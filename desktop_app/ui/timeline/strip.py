@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.i18n import _
-from desktop_app.presentation.axis import kept_ticks, true_scale_ticks
+from desktop_app.presentation.axis import YEAR_DAYS, YEAR_PRIORITY, kept_ticks, true_scale_ticks
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
@@ -131,16 +131,16 @@ class TrueScaleStrip(QWidget):
         blocks = [self._blocks.get(label, TextRole.NOTE) for _fraction, label in ticks]
         places = [axis.left + axis.steps_width * fraction for fraction, _label in ticks]
         spans = {
-            year: (x - block.width / 2, x + block.width / 2)
-            for year, (x, block) in enumerate(zip(places, blocks, strict=True))
+            days: (x - block.width / 2, x + block.width / 2)
+            for days, x, block in zip(YEAR_DAYS, places, blocks, strict=True)
         }
-        last = len(ticks) - 1
-        kept = kept_ticks([0, last, 5, 2, 1, 3, 4, 6], spans, look.px(_DISTANCE))
+        kept = kept_ticks(YEAR_PRIORITY, spans, look.px(_DISTANCE))
         painter.setPen(QPen(look.tokens.line, 1))
         for x in places:
             painter.drawLine(QLineF(round(x), self._bars_top - look.px(4), round(x), bottom))
-        for year in kept:
-            blocks[year].draw(painter, QPointF(spans[year][0], bottom + look.px(2)), look.tokens.ink3)
+        for days in kept:
+            at = QPointF(spans[days][0], bottom + look.px(2))
+            blocks[YEAR_DAYS.index(days)].draw(painter, at, look.tokens.ink3)
 
     def _paint_bars(self, painter: QPainter, chart: ChartLayout) -> None:
         marks = [mark for row in chart.rows for mark in row.marks if mark.view.mark not in _SPARE]

@@ -1,26 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The timeline as one table view: real rows and cells for keys and readers, painted in one pass."""
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QKeyCombination,
-    QPoint,
-    QPointF,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QKeyCombination, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTableView, QToolTip, QWidget
 
 from desktop_app.i18n import _
@@ -143,7 +125,8 @@ class TimelineView(QTableView):
     def retranslate(self) -> None:
         """Name the table; tell readers how many rows there are, how to move, and the shortest and longest."""
         self.setAccessibleName(_("When it is gone") if self._mode is Mode.DATES else _("How long it is kept"))
-        self.setAccessibleDescription(in_a_row((self._view_model.summary, self._view_model.hint)))
+        words = (self._view_model.summary, self._page.scale_words, self._view_model.hint)
+        self.setAccessibleDescription(in_a_row(words))
 
     # --- layout ------------------------------------------------------------------------------
 
@@ -154,8 +137,8 @@ class TimelineView(QTableView):
         dates = self._lengths.dates
         self._view_model = dates if dates is not None and self._mode is Mode.DATES else self._lengths
         self._rows.set_content(self._view_model, self._mode)
-        self.retranslate()
         self._lay_out()
+        self.retranslate()
         place = self._view_model.row_of(current) or 0
         if self._view_model.rows:
             self.selectionModel().setCurrentIndex(self._rows.index(place, 0), _MOVE)
@@ -398,3 +381,4 @@ class TimelineView(QTableView):
         """Take over type, sizes and colors."""
         self._blocks.clear()
         self._lay_out()
+        self.retranslate()
