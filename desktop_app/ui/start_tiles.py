@@ -12,6 +12,7 @@ from desktop_app.presentation.steps import TileViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.buttons import Button, ButtonKind
+from desktop_app.ui.controls.hover import Hover, blend
 from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.paint import draw_box, mirrored
 from desktop_app.ui.text_block import TextBlock, TextMeasurer
@@ -31,6 +32,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self._appearance = appearance
         self._view_model = view_model
+        self._hover = Hover(appearance)
         self._measurer = TextMeasurer(appearance)
         self.setObjectName(f"tile-{view_model.id}")
         self.setAccessibleName(view_model.title)
@@ -81,12 +83,12 @@ class Tile(QAbstractButton):
         """Draw card, icon and words."""
         look = self._appearance
         tokens = look.tokens
-        is_hovered = self.underMouse() or self.isDown()
-        edge = tokens.line_strong if is_hovered or tokens.is_contrast else tokens.line
+        hovered = 1.0 if self.isDown() else self._hover.part(self)
+        edge = tokens.line_strong if tokens.is_contrast else blend(tokens.line, tokens.line_strong, hovered)
         whole = QRectF(self.rect())
         title, help_block = self._blocks(self.width())
         with QPainter(self) as painter:
-            fill = tokens.band if is_hovered else tokens.surface
+            fill = blend(tokens.surface, tokens.band, hovered)
             draw_box(painter, whole, radius=look.pxf(10), fill=fill, edge=edge, width=look.border)
             top = float(look.px(_PADDING))
             size = look.px(_ICON)

@@ -11,6 +11,7 @@ from desktop_app.presentation.verdict import CardViewModel
 from desktop_app.presentation.wording import in_a_row, sentence
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, blend
 from desktop_app.ui.paint import draw_box, mirrored
 from desktop_app.ui.panel.lines import Line, LineStack, body_line
 from desktop_app.ui.text_block import TextBlock, TextMeasurer
@@ -32,6 +33,7 @@ class CaseCard(QAbstractButton):
         self._appearance = appearance
         self._view_model: CardViewModel | None = None
         self._is_compact = False
+        self._hover = Hover(appearance)
         self._stack = LineStack(appearance, self)
         self._measurer = TextMeasurer(appearance)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -87,9 +89,9 @@ class CaseCard(QAbstractButton):
         """Draw the card, the icon and the words; at the foot what a press does."""
         look, tokens, px = self._appearance, self._appearance.tokens, self._appearance.px
         area = QRectF(self.rect())
-        is_hovered = self.underMouse()
-        edge = tokens.ink if is_hovered else tokens.line_strong
-        fill = tokens.sel if self.isDown() else tokens.band if is_hovered else tokens.surface
+        hovered = self._hover.part(self)
+        edge = blend(tokens.line_strong, tokens.ink, hovered)
+        fill = tokens.sel if self.isDown() else blend(tokens.surface, tokens.band, hovered)
         with QPainter(self) as painter:
             draw_box(painter, area, radius=look.pxf(10), fill=fill, edge=edge, width=look.border)
             self._draw_icon(painter, px(_SIDE), self._view_model.icon if self._view_model is not None else "")

@@ -13,6 +13,7 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.badges import AnswerGlyph
 from desktop_app.ui.controls.buttons import IconButton
+from desktop_app.ui.controls.hover import Hover, blend, faded
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.marks import Answer
 from desktop_app.ui.paint import draw_box, mirrored
@@ -203,6 +204,7 @@ class AddCard(QAbstractButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._hover = Hover(appearance)
         self.setObjectName("add-card")
         self.setText(_("Add"))
         self.setAccessibleName(_("Add a way to use Claude"))
@@ -221,11 +223,12 @@ class AddCard(QAbstractButton):
         """Draw the dashed edge, plus sign and word."""
         look = self._appearance
         tokens = look.tokens
-        is_hovered = self.underMouse() or self.isDown()
+        hovered = 1.0 if self.isDown() else self._hover.part(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(tokens.ink if is_hovered else tokens.line_strong, look.pxf(1.5), Qt.PenStyle.DashLine))
-            painter.setBrush(tokens.band if is_hovered else Qt.BrushStyle.NoBrush)
+            ink = blend(tokens.line_strong, tokens.ink, hovered)
+            painter.setPen(QPen(ink, look.pxf(1.5), Qt.PenStyle.DashLine))
+            painter.setBrush(faded(tokens.band, hovered) or Qt.BrushStyle.NoBrush)
             edge = QRectF(self.rect()).adjusted(1, 1, -1, -1)
             painter.drawRoundedRect(edge, look.pxf(_RADIUS), look.pxf(_RADIUS))
             painter.setFont(self.font())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, blend, faded
 from desktop_app.ui.paint import Direction, draw_box, draw_chevron, mirrored
 from desktop_app.ui.theme import Tokens
 
@@ -43,6 +44,7 @@ class Button(QPushButton):
         self.setText(text)  # given above, PySide6 would look for an icon too, and build all of QIcon
         self._appearance = appearance
         self._kind = kind
+        self._hover = Hover(appearance)
         self._icon_name = icon
         self.focus_radius = 3 if kind is ButtonKind.LINK else 7
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -110,16 +112,17 @@ class Button(QPushButton):
     def _ground(self, tokens: Tokens) -> tuple[QColor | None, QColor | None]:
         """Fill and edge for the present state."""
         is_pressed = self.isDown() or self.isChecked()
-        is_hovered = self.underMouse() and self.isEnabled()
+        hovered = self._hover.part(self)
         if self._kind is ButtonKind.PRIMARY:
             if not self.isEnabled():
                 return tokens.sel, tokens.line_strong
-            return (tokens.ink2 if is_hovered or is_pressed else tokens.ink), None
+            return (tokens.ink2 if is_pressed else blend(tokens.ink, tokens.ink2, hovered)), None
         if self._kind is ButtonKind.QUIET:
-            fill = tokens.sel if is_pressed or is_hovered else None
-            return fill, (tokens.line_strong if is_pressed or (is_hovered and tokens.is_contrast) else None)
-        edge = tokens.ink if is_hovered else tokens.line_strong
-        return (tokens.sel if is_pressed else tokens.band if is_hovered else tokens.surface), edge
+            if is_pressed:
+                return tokens.sel, tokens.line_strong
+            return faded(tokens.sel, hovered), (faded(tokens.line_strong, hovered) if tokens.is_contrast else None)
+        edge = blend(tokens.line_strong, tokens.ink, hovered)
+        return (tokens.sel if is_pressed else blend(tokens.surface, tokens.band, hovered)), edge
 
     def _ink(self, tokens: Tokens) -> QColor:
         """Color of words and icon."""
@@ -161,6 +164,7 @@ class IconButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._hover = Hover(appearance)
         self._icon_name = icon
         self._is_on = False
         self._side = 26 if small else 34
@@ -198,11 +202,12 @@ class IconButton(QPushButton):
         look = self._appearance
         tokens = look.tokens
         is_active = self.isDown() or self._is_on
+        shown = 1.0 if is_active else self._hover.part(self)
         with QPainter(self) as painter:
-            if is_active or (self.underMouse() and self.isEnabled()):
-                edge = tokens.line_strong if is_active or tokens.is_contrast else None
-                box = QRectF(self.rect())
-                draw_box(painter, box, radius=look.pxf(7), fill=tokens.sel, edge=edge, width=look.border)
+            if shown:
+                edge = faded(tokens.line_strong, shown) if is_active or tokens.is_contrast else None
+                fill, box = faded(tokens.sel, shown), QRectF(self.rect())
+                draw_box(painter, box, radius=look.pxf(7), fill=fill, edge=edge, width=look.border)
             size = look.px(16 if self._side > 26 else 14)  # noqa: PLR2004 - the small button has the small icon
             color = tokens.ink if self.isEnabled() else tokens.line_strong
             place = QRectF((self.width() - size) / 2, (self.height() - size) / 2, size, size)

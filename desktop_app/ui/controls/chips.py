@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, blend
 from desktop_app.ui.marks import draw_source_number
 from desktop_app.ui.paint import draw_box, mirrored
 
@@ -24,6 +25,7 @@ class Chip(QAbstractButton):
         super().__init__(parent)
         self._appearance = appearance
         self._icon_name = icon
+        self._hover = Hover(appearance)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_content(text, icon)
@@ -55,8 +57,8 @@ class Chip(QAbstractButton):
         """Draw the round ground, icon and words."""
         look = self._appearance
         tokens = look.tokens
-        is_hovered = self.underMouse() and self.isEnabled()
-        edge = tokens.line_strong if tokens.is_contrast or is_hovered else tokens.line
+        hovered = 1.0 if tokens.is_contrast else self._hover.part(self)
+        edge = blend(tokens.line, tokens.line_strong, hovered)
         with QPainter(self) as painter:
             box = QRectF(self.rect())
             draw_box(painter, box, radius=self.height() / 2, fill=tokens.sel, edge=edge, width=look.border)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, blend
 from desktop_app.ui.paint import Indicator, draw_box, draw_check, draw_radio, mirrored
 from desktop_app.ui.text_block import TextBlock, TextMeasurer
 
@@ -41,6 +42,7 @@ class OptionCard(QAbstractButton):
         super().__init__(parent)
         self._appearance = appearance
         self._kind = kind
+        self._hover = Hover(appearance)
         self._help_text = ""
         self._measurer = TextMeasurer(appearance)
         self._given_width = 0
@@ -120,12 +122,11 @@ class OptionCard(QAbstractButton):
         """The ground: ink edge when chosen, a band under the pointer."""
         look = self._appearance
         tokens = look.tokens
-        is_hovered = self.underMouse() and self.isEnabled()
-        edge = tokens.ink if self.isChecked() else tokens.line_strong
+        hovered = self._hover.part(self)
+        rest = tokens.line_strong if tokens.is_contrast else tokens.line  # what must be found is the indicator
+        edge = tokens.ink if self.isChecked() else blend(rest, tokens.line_strong, hovered)
         width = look.pxf(3 if tokens.is_contrast else 1.75) if self.isChecked() else float(look.border)
-        if not self.isChecked() and not is_hovered and not tokens.is_contrast:
-            edge = tokens.line  # the indicator, which has a strong edge, is what must be found
-        fill = tokens.band if is_hovered or self.isDown() else tokens.surface
+        fill = tokens.band if self.isDown() else blend(tokens.surface, tokens.band, hovered)
         draw_box(painter, QRectF(self.rect()), radius=look.pxf(8), fill=fill, edge=edge, width=width)
 
     def _draw_indicator(self, painter: QPainter, line_height: float) -> None:

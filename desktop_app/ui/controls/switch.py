@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, blend, faded
 from desktop_app.ui.paint import draw_box
 
 _TEXT_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine)
@@ -25,6 +26,7 @@ class _Part(QAbstractButton):
     def __init__(self, appearance: Appearance, text: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._hover = Hover(appearance)
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -44,6 +46,7 @@ class _Part(QAbstractButton):
         """Draw the raised field of the chosen part, and the word."""
         look = self._appearance
         tokens = look.tokens
+        hovered = self._hover.part(self)
         with QPainter(self) as painter:
             if self.isChecked():
                 draw_box(
@@ -54,15 +57,16 @@ class _Part(QAbstractButton):
                     edge=tokens.line_strong,
                     width=look.border,
                 )
-            elif self.underMouse() and self.isEnabled():
-                draw_box(painter, QRectF(self.rect()), radius=look.pxf(6), fill=tokens.sel, edge=None, width=0)
+            elif hovered:
+                fill = faded(tokens.sel, hovered)
+                draw_box(painter, QRectF(self.rect()), radius=look.pxf(6), fill=fill, edge=None, width=0)
             painter.setFont(look.font(TextRole.SECOND, Weight.STRONG if self.isChecked() else Weight.MEDIUM))
             if not self.isEnabled():
                 painter.setPen(tokens.unk if tokens.is_contrast else tokens.line_strong)
             elif self.isChecked():
                 painter.setPen(tokens.on_ink if tokens.is_contrast else tokens.ink)
             else:
-                painter.setPen(tokens.ink if self.underMouse() else tokens.ink2)
+                painter.setPen(blend(tokens.ink2, tokens.ink, hovered))
             painter.drawText(QRectF(self.rect()), _TEXT_FLAGS, self.text())
 
     def _size(self, pad: int) -> QSize:

@@ -11,6 +11,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.panel import ChangeViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, blend
 from desktop_app.ui.paint import draw_box, mirrored
 from desktop_app.ui.panel.lines import Line, LineStack, body_line
 from desktop_app.ui.panel.section import PanelSection
@@ -37,6 +38,7 @@ class ChangeCard(QAbstractButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._hover = Hover(appearance)
         self._stack = LineStack(appearance, self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -94,8 +96,9 @@ class ChangeCard(QAbstractButton):
         look, tokens = self._appearance, self._appearance.tokens
         area = QRectF(self.rect())
         px = look.px
-        edge = tokens.ink if self.underMouse() else tokens.line_strong
-        fill = tokens.sel if self.isDown() else tokens.band if self.underMouse() else tokens.surface
+        hovered = self._hover.part(self)
+        edge = blend(tokens.line_strong, tokens.ink, hovered)
+        fill = tokens.sel if self.isDown() else blend(tokens.surface, tokens.band, hovered)
         with QPainter(self) as painter:
             draw_box(painter, area, radius=look.pxf(10), fill=fill, edge=edge, width=look.border)
             top = px(_PADDING - 2)

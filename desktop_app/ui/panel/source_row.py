@@ -12,6 +12,7 @@ from desktop_app.presentation.sourcing import SourceViewModel
 from desktop_app.presentation.wording import in_a_row, stopped
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, faded
 from desktop_app.ui.marks import draw_source_number, draw_support
 from desktop_app.ui.paint import draw_box, mirrored
 from desktop_app.ui.panel.lines import Line, LineStack
@@ -31,6 +32,7 @@ class SourceRow(QAbstractButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._hover = Hover(appearance)
         self._stack = LineStack(appearance, self)
         self._source: SourceViewModel | None = None
         self._is_open = False
@@ -98,9 +100,11 @@ class SourceRow(QAbstractButton):
         area = QRectF(self.rect())
         px = look.px
         with QPainter(self) as painter:
-            if self._is_open or self.underMouse():
-                edge = tokens.line_strong if tokens.is_contrast else None
-                draw_box(painter, area, radius=look.pxf(6), fill=tokens.sel, edge=edge, width=look.border)
+            shown = 1.0 if self._is_open else self._hover.part(self)
+            if shown:
+                edge = faded(tokens.line_strong, shown) if tokens.is_contrast else None
+                fill = faded(tokens.sel, shown)
+                draw_box(painter, area, radius=look.pxf(6), fill=fill, edge=edge, width=look.border)
             number = QRectF(0, px(_PADDING) - px(1), px(24), px(24))
             place = mirrored(area, number, self.layoutDirection())
             draw_source_number(painter, place, self._source.number, look)

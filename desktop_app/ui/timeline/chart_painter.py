@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Paints a laid out chart in one pass: ground, grid, rows, marks, labels, and the state of rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -11,6 +11,7 @@ from desktop_app.presentation.timeline import group_title
 from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, Tone
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import faded
 from desktop_app.ui.marks import draw_source_number
 from desktop_app.ui.mirroring import leading, turned_back
 from desktop_app.ui.paint import draw_box, round_pen
@@ -28,6 +29,7 @@ _DASHED = (Mark.NOT_STATED, Mark.DEPENDS, Mark.NO_DATE)
 class RowStates:
     """Which row is under the pointer, selected, or has the focus; -1 is none.
 
+    `hover` tells how far the ground of a row has come, for one that comes or goes under the pointer.
     `chip` is the source chip of the focused row that has the focus, -1 for the row itself.
     """
 
@@ -35,6 +37,11 @@ class RowStates:
     selected: int = -1
     focused: int = -1
     chip: int = -1
+    hover: Callable[[int], float] | None = None
+
+    def pointed(self, place: int) -> float:
+        """How much of the ground under the pointer a row has: all, none, or on the way."""
+        return self.hover(place) if self.hover is not None else float(place == self.hovered)
 
 
 def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look: Appearance, area: QRectF) -> None:
@@ -130,8 +137,9 @@ def _paint_row(painter: QPainter, row: PlacedRow, place: int, states: RowStates,
         _paint_chip(painter, chip, look)
     for mark in row.marks:
         paint_mark(painter, mark, look)
-    if place in (states.hovered, states.selected):
-        _paint_chevron(painter, row, look)
+    shown = 1.0 if place == states.selected else states.pointed(place)
+    if shown:
+        _paint_chevron(painter, row, look, shown)
     if place == states.focused:
         _paint_focus(painter, row, states.chip, look)
 
@@ -145,9 +153,9 @@ def paint_row_ground(painter: QPainter, body: QRectF, place: int, states: RowSta
         draw_box(painter, box, radius=look.pxf(_ROW_RADIUS), fill=tokens.sel, edge=edge, width=look.pxf(2))
         bar = QRectF(box.left(), box.top() + look.pxf(7), look.pxf(_MARK_WIDTH), box.height() - look.pxf(14))
         draw_box(painter, bar, radius=look.pxf(1.5), fill=tokens.ink, edge=None, width=0)
-    elif place == states.hovered:
-        edge = tokens.line if tokens.is_contrast else None
-        fill = None if tokens.is_contrast else tokens.band
+    elif pointed := states.pointed(place):
+        edge = faded(tokens.line, pointed) if tokens.is_contrast else None
+        fill = None if tokens.is_contrast else faded(tokens.band, pointed)
         draw_box(painter, box, radius=look.pxf(_ROW_RADIUS), fill=fill, edge=edge, width=look.pxf(1))
 
 
@@ -159,11 +167,11 @@ def _paint_focus(painter: QPainter, row: PlacedRow, chip: int, look: Appearance)
     draw_box(painter, box, radius=radius, fill=None, edge=look.tokens.focus, width=look.pxf(2))
 
 
-def _paint_chevron(painter: QPainter, row: PlacedRow, look: Appearance) -> None:
+def _paint_chevron(painter: QPainter, row: PlacedRow, look: Appearance, shown: float) -> None:
     """The sign that the row opens its details."""
     size = look.pxf(4)
     center = QPointF(row.body.right() - look.pxf(12), row.body.center().y())
-    painter.setPen(round_pen(look.tokens.ink2, look.pxf(1.8)))
+    painter.setPen(round_pen(faded(look.tokens.ink2, shown) or look.tokens.ink2, look.pxf(1.8)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(
         [center + QPointF(-size / 2, -size), center + QPointF(size / 2, 0), center + QPointF(-size / 2, size)]

@@ -20,6 +20,7 @@ from desktop_app.ui.timeline.model import Column, Index, Mode, TimelineModel
 from desktop_app.ui.timeline.page import EMPTY, Page, chip_words, copied_text
 from desktop_app.ui.timeline.plain_table import make_plain
 from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
+from desktop_app.ui.timeline.row_hover import RowHover
 
 _LEAST_WIDTH = 200
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -48,7 +49,8 @@ class TimelineView(QTableView):
         self._rows = TimelineModel(EMPTY)
         self._blocks = Blocks(appearance)
         self._page = Page(appearance, self._blocks, EMPTY, self._mode, self.width())
-        self._hovered = -1
+        self._hover = RowHover(appearance, self)
+        self._hover.changed.connect(self._on_row_changed)
         self._chip = -1
         self._is_by_keyboard = True
         self._axis_header = TimelineHeader(appearance, self._blocks, self)
@@ -116,11 +118,7 @@ class TimelineView(QTableView):
 
     def set_hovered_row(self, place: int) -> None:
         """Show the row as under the pointer; -1 for none."""
-        if place == self._hovered:
-            return
-        for row in (self._hovered, place):
-            self.viewport().update(self._row_rect(row))
-        self._hovered = place
+        self._hover.move(place)
 
     def retranslate(self) -> None:
         """Name the table; tell readers how many rows there are, how to move, and the shortest and longest."""
@@ -133,7 +131,7 @@ class TimelineView(QTableView):
     def _reset(self, chosen: str, current: str) -> None:
         """Rebuild rows and layout, then put selection and current row back."""
         self._chip = -1
-        self._hovered = -1
+        self._hover.clear()
         dates = self._lengths.dates
         self._view_model = dates if dates is not None and self._mode is Mode.DATES else self._lengths
         self._rows.set_content(self._view_model, self._mode)
@@ -163,6 +161,10 @@ class TimelineView(QTableView):
         self.viewport().update()
         self.laid_out.emit()
 
+    def _on_row_changed(self, place: int) -> None:
+        """The pointer comes to a row, or leaves it."""
+        self.viewport().update(self._row_rect(place))
+
     def _row_rect(self, place: int) -> QRect:
         if not 0 <= place < len(self._view_model.rows):
             return QRect()
@@ -174,7 +176,7 @@ class TimelineView(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw everything in one pass from the layout."""
         states = RowStates(
-            hovered=self._hovered, selected=self._selected_row(), focused=self._focused_row(), chip=self._chip
+            hover=self._hover.part, selected=self._selected_row(), focused=self._focused_row(), chip=self._chip
         )
         with QPainter(self.viewport()) as painter:
             turn_over(painter, self.viewport())

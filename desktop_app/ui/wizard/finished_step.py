@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import Hover, faded
 from desktop_app.ui.paint import draw_box, mirrored
 from desktop_app.ui.text_block import TextBlock, TextMeasurer
 
@@ -27,6 +28,7 @@ class FinishedStep(QAbstractButton):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._hover = Hover(appearance)
         self._question = ""
         self._answer = ""
         self._is_short = False
@@ -87,10 +89,11 @@ class FinishedStep(QAbstractButton):
         is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = look.px(_PENCIL_ROOM) if is_mirrored else 0
         with QPainter(self) as painter:
-            if self.underMouse() or self.isDown():
-                edge = tokens.line_strong if tokens.is_contrast else None
-                whole = QRectF(self.rect())
-                draw_box(painter, whole, radius=look.pxf(6), fill=tokens.sel, edge=edge, width=look.border)
+            shown = 1.0 if self.isDown() else self._hover.part(self)
+            if shown:
+                edge = faded(tokens.line_strong, shown) if tokens.is_contrast else None
+                fill, whole = faded(tokens.sel, shown), QRectF(self.rect())
+                draw_box(painter, whole, radius=look.pxf(6), fill=fill, edge=edge, width=look.border)
             top = float(look.px(_TOP))
             for block, tone in self._blocks(self.width()):
                 block.draw(painter, QPointF(left, top), tokens.color(tone))

@@ -138,7 +138,7 @@ def test_row_under_the_pointer_changes_its_ground_only_while_it_is_there(
     QTest.mouseMove(section.view.viewport(), QPoint(60, round(body.center().y())))
     qtbot.waitUntil(lambda: at(section, 14, body.top() + 4) == token(appearance, "band"))
     section.view.set_hovered_row(-1)
-    assert at(section, 14, body.top() + 4) == token(appearance, "surface")
+    qtbot.waitUntil(lambda: at(section, 14, body.top() + 4) == token(appearance, "surface"))
 
 
 def test_an_empty_timeline_shows_a_faint_axis_and_says_what_to_do(
