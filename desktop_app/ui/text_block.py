@@ -6,6 +6,7 @@ for the "Easier to read" setting.
 """
 
 import math
+from bisect import bisect_left, bisect_right
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
@@ -13,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.mirroring import is_turned, turned_back
+from desktop_app.ui.phrases import with_phrases
 
 UNLIMITED = 1_000_000.0
 """A width at which nothing is wrapped."""
@@ -22,9 +24,18 @@ _FIRST_WITHOUT_SPACES = "\u2e80"
 _ROUNDING = 1.0
 """A layout may need a fraction more than the metrics say."""
 
+_LONELY = 0.2
+"""A last line shorter than this share of the width looks left behind."""
+
+_NARROWER = (0.94, 0.87, 0.8, 0.73, 0.66, 0.59)
+_BEFORE_BREAK = frozenset("-\u2010\u2013\u2014/")
+
 
 class TextBlock:
-    """Text laid out in lines no wider than `width`; `height` and `width` are what it takes up."""
+    """Text laid out in lines no wider than `width`; `height` and `width` are what it takes up.
+
+    No word is left alone on the last line where the others can be shorter without another line.
+    """
 
     def __init__(
         self,
@@ -34,7 +45,8 @@ class TextBlock:
         width: float,
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> None:
-        self._layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
+        joined, self._joiners = with_phrases(text.replace("\n", _LINE_SEPARATOR))
+        self._layout = QTextLayout(joined, font)
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         option = QTextOption(Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -43,32 +55,64 @@ class TextBlock:
         self._layout.setCacheEnabled(True)
         self.width = 0.0
         self.line_count = 0
-        self._lay_out(max(width, 1.0), line_height)
+        room = max(width, 1.0)
+        self._lay_out(room, line_height)
+        if self.line_count > 1 and _LINE_SEPARATOR not in joined and self._is_end_lonely(room):
+            self._even_out(room, line_height, is_mirrored=is_mirrored)
         self.height = self.line_count * line_height
-        self._shift = self.width - max(width, 1.0) if is_mirrored else 0.0
+        self._shift = self.width - room if is_mirrored else 0.0
 
-    def _lay_out(self, width: float, line_height: float) -> None:
+    def _lay_out(self, width: float, line_height: float, left: float = 0.0) -> None:
         """Break into lines and place each in the middle of its line height."""
+        self.width, self.line_count = 0.0, 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
             top = self.line_count * line_height + (line_height - line.height()) / 2
-            line.setPosition(QPointF(0, top))
+            line.setPosition(QPointF(left, top))
             self.width = max(self.width, line.naturalTextWidth())
             self.line_count += 1
         self._layout.endLayout()
 
+    def _is_end_lonely(self, room: float) -> bool:
+        """Whether the last line is very short."""
+        return self._layout.lineAt(self.line_count - 1).naturalTextWidth() < _LONELY * room
+
+    def _even_out(self, room: float, line_height: float, *, is_mirrored: bool) -> None:
+        """Make the lines shorter until the last one has company, if that takes no line more and tears no word."""
+        count = self.line_count
+        for share in _NARROWER:
+            width = room * share
+            self._lay_out(width, line_height, room - width if is_mirrored else 0.0)
+            if self.line_count > count or self._is_torn():
+                break
+            if not self._is_end_lonely(room):
+                return
+        self._lay_out(room, line_height)
+
+    def _is_torn(self) -> bool:
+        """Whether a line ends inside a word."""
+        text = self._layout.text()
+        starts = (self._layout.lineAt(number).textStart() for number in range(1, self.line_count))
+        return any(not _can_break(text[start - 1], text[start]) for start in starts)
+
     def boxes(self, start: int, end: int) -> tuple[QRectF, ...]:
         """Where the letters from `start` up to `end` stand, a box for each line that has some of them."""
         found: list[QRectF] = []
+        start, end = start + bisect_right(self._joiners, start), end + bisect_left(self._joiners, end)
         for number in range(self._layout.lineCount()):
             line = self._layout.lineAt(number)
-            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            first, last = max(start, line.textStart()), min(end, self._end_of(line))
             if first < last:
                 left, right = _reach(line, first, last)
                 top = line.position().y()
                 found.append(QRectF(left, top, right - left, line.ascent() + line.descent()))
         return tuple(found)
+
+    def _end_of(self, line: QTextLine) -> int:
+        """Where the letters of a line end, without the spaces at which it was broken."""
+        first = line.textStart()
+        return first + len(self._layout.text()[first : first + line.textLength()].rstrip())
 
     def draw(self, painter: QPainter, at: QPointF, color: QColor) -> None:
         """Draw with the first line's top left corner `at`; where the painter is turned over, its top right one."""
@@ -149,6 +193,11 @@ class TextMeasurer:
             widest = max((metrics.horizontalAdvance(word) for word in set(unbroken_parts(text))), default=0.0)
             self._words[key] = math.ceil(widest + _ROUNDING)
         return self._words[key]
+
+
+def _can_break(before: str, after: str) -> bool:
+    """Whether a line may end between two letters."""
+    return before.isspace() or before in _BEFORE_BREAK or max(before, after) >= _FIRST_WITHOUT_SPACES
 
 
 def _reach(line: QTextLine, first: int, last: int) -> tuple[float, float]:
