@@ -7,7 +7,7 @@ together, and the public answer stays one evaluation away.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -27,9 +27,9 @@ from desktop_app.policy.model import (
     Source,
 )
 from desktop_app.policy.proofs import SubjectProof, change_days, dead_rule
-from desktop_app.policy.references import reference_faults
 from desktop_app.policy.text_ids import says_its_answer
 from desktop_app.policy.values import Value
+from desktop_app.quick_dataclass import dataclass
 
 OVERLAY_FORMAT = 1
 """Version of the file format; a newer file is refused."""
@@ -104,6 +104,8 @@ def term_faults(model: PolicyModel, overlay: Overlay, file: str) -> tuple[Fault,
 
     `model` is public; its own faults are not told.
     """
+    from desktop_app.policy.references import reference_faults  # noqa: PLC0415 - only for terms that are not yet proven
+
     rules = tuple(contract_rule(overlay, term, ()) for term in overlay.terms)
     probe = _joined(replace(model, rules=(), disputes=()), overlay, rules)
     faults = [
@@ -166,11 +168,17 @@ def _joined(model: PolicyModel, overlay: Overlay, rules: tuple[Rule, ...]) -> Po
 
 
 def _met(bare: PolicyModel) -> dict[str, tuple[str, ...]]:
-    """For each rule of a contract, the public rules that hold together with it in some selection."""
+    """For each rule of a contract, the public rules that hold together with it in some selection.
+
+    Only days on which the contract holds are looked at: this is done at each start.
+    """
     reasoner, days = Reasoner(bare, Budget()), change_days(bare)
     met: dict[str, tuple[str, ...]] = {}
-    for subject in dict.fromkeys(rule.subject for rule in bare.rules if is_from_contract(rule.id)):
-        proof = SubjectProof(reasoner, bare.subject_by_id[subject], days)
+    signed = [rule for rule in bare.rules if is_from_contract(rule.id)]
+    for subject in dict.fromkeys(rule.subject for rule in signed):
+        stretches = [rule.effective for rule in signed if rule.subject == subject]
+        covered = [day for day in days if any(stretch.covers(day) for stretch in stretches)]
+        proof = SubjectProof(reasoner, bare.subject_by_id[subject], covered)
         held = {proof.diagram.holding(mask) for mask in proof.diagram.reached}
         for number, rule in enumerate(proof.diagram.rules):
             if is_from_contract(rule.id):

@@ -2,7 +2,7 @@
 """Proofs over every reachable selection, in every stretch of time, with counterexamples."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import DerivedValue, PolicyModel, Question, Rule, Subject
 from desktop_app.policy.order import is_worse
 from desktop_app.policy.values import Statement
+from desktop_app.quick_dataclass import dataclass
 
 ANYTHING = Restriction()
 

@@ -8,11 +8,13 @@ Everything is checked by hand: types, bounds, known keys, version.
 import contextlib
 import json
 from collections.abc import Callable, Collection
-from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from desktop_app.i18n import _
 from desktop_app.quick_dataclass import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_BYTES = 1_000_000
 """A larger file is none of ours."""
@@ -113,7 +115,7 @@ def dump_record(values: dict[str, object], version: int) -> bytes:
     return f"{text}\n".encode()
 
 
-def load_file(path: Path, parse: Callable[[bytes], Content], default: Content) -> Loaded[Content]:
+def load_file(path: "Path", parse: Callable[[bytes], Content], default: Content) -> Loaded[Content]:
     """Read a kept file; a missing one gives the default, a broken one is set aside with a notice."""
     try:
         return Loaded(content=parse(_read(path)))
@@ -130,7 +132,7 @@ def load_file(path: Path, parse: Callable[[bytes], Content], default: Content) -
         return Loaded(content=default, notice=text.format(file=path, reason=error, backup=backup.name))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: "Path") -> bytes:
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:

@@ -2,12 +2,14 @@
 """How a person wants the window: colors, text size, sizes of window and panes, what to remember."""
 
 from dataclasses import asdict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.i18n import LANGUAGES
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.atomic import write_atomic
 from desktop_app.storage.record import Loaded, dump_record, load_file, read_record
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT_VERSION = 1
 SCHEMES = ("system", "light", "dark", "contrast")
@@ -47,16 +49,18 @@ USUAL = Settings()
 """What holds where nobody chose anything."""
 
 
-def load_settings(path: Path, usual: Settings = USUAL) -> Loaded[Settings]:
+def load_settings(path: "Path", usual: Settings = USUAL) -> Loaded[Settings]:
     """Read the settings; the usual ones if there are none, with a notice if they are broken."""
     return load_file(path, lambda data: parse_settings(data, usual), usual)
 
 
-def save_settings(path: Path, settings: Settings, usual: Settings = USUAL) -> None:
+def save_settings(path: "Path", settings: Settings, usual: Settings = USUAL) -> None:
     """Write the settings; raises OSError and keeps the old file if that fails.
 
     What can be managed and is as usual is left out, so that it follows when what is usual changes.
     """
+    from desktop_app.storage.atomic import write_atomic  # noqa: PLC0415 - commands read settings and write none
+
     values = asdict(settings)
     chosen = {name: value for name, value in values.items() if name not in MANAGEABLE or value != getattr(usual, name)}
     write_atomic(path, dump_record(chosen, FORMAT_VERSION))
