@@ -60,6 +60,8 @@ def changes(request: ChangesRequest, environment: Environment) -> int:
     if request.models and (request.since or request.until):
         raise UsageError("give either --from and --to, or --model with two models")
     found = _of_models(request, environment) if request.models else _of_days(request, environment)
+    if found.basis and request.format == "csv":
+        environment.warn(found.basis)
     deliver(_render(found, request, environment), request.output, environment)
     return EXIT_FINE
 
@@ -90,6 +92,7 @@ def _of_days(request: ChangesRequest, environment: Environment) -> Changes:
                 key=attrgetter("day"),
             )
         ),
+        uncounted=opened.managed.set_by if opened.managed.overlay else "",
     )
 
 

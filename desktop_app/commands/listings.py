@@ -5,7 +5,7 @@ import json
 from typing import Literal
 
 from desktop_app.commands.environment import EXIT_FINE, Environment
-from desktop_app.commands.in_force import open_model_in_force
+from desktop_app.commands.overlaid import open_model
 from desktop_app.presentation.listed import (
     questions_record,
     questions_text,
@@ -24,8 +24,8 @@ _RECORDS = {"questions": questions_record, "subjects": subjects_record, "sources
 
 
 def listing(name: ListingName, form: ListingFormat, environment: Environment) -> int:
-    """Write one list of the model in force."""
-    model = open_model_in_force(environment).reasoner.model
+    """Write one list of the model in force; a contract of the organisation is among the sources."""
+    model = open_model(None, environment).model
     if form == "json":
         environment.out.write(json.dumps(_RECORDS[name](model), ensure_ascii=False, indent=2) + "\n")
     else:

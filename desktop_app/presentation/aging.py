@@ -9,6 +9,7 @@ from typing import Literal
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.model import PolicyModel
 from desktop_app.policy.strength import Strength, rule_strength, source_strength
+from desktop_app.presentation.contracted import LaidOver, overlay_record
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json
@@ -130,11 +131,12 @@ def _kind_words(age: Age) -> str:
     return _("Source") if age.kind == "source" else _("Rule")
 
 
-def ages_record(ages: Ages, model: PolicyModel, digest: str) -> dict[str, Json]:
-    """All ages as JSON, oldest first."""
+def ages_record(ages: Ages, model: PolicyModel, digest: str, laid_over: LaidOver | None = None) -> dict[str, Json]:
+    """All ages as JSON, oldest first; with the contract whose terms are among them."""
     return {
         "format": AGES_FORMAT,
         "policy_model": {"version": model.version, "digest": digest},
+        "overlay": None if laid_over is None else overlay_record(laid_over),
         "today": ages.today.isoformat(),
         "days": ages.limit,
         "stale": len(ages.stale),

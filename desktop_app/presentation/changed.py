@@ -43,13 +43,17 @@ class Side:
 
 @dataclass(frozen=True, kw_only=True)
 class Changes:
-    """All that `changes` tells. `situations` gives the answers of each situation, `names` how it is called."""
+    """All that `changes` tells. `situations` gives the answers of each situation, `names` how it is called.
+
+    The answers are public; `uncounted` names whose contract terms are in force and not part of them.
+    """
 
     before: Side
     after: Side
     situations: Mapping[str, Mapping[str, Answer]]
     names: Mapping[str, str]
     steps: tuple[Step, ...]
+    uncounted: str = ""
 
     @property
     def is_about_models(self) -> bool:
@@ -87,6 +91,12 @@ class Changes:
         return _("{changed} over {count} ways to use Claude.").format(changed=changed, count=len(self.names))
 
     @property
+    def basis(self) -> str:
+        """That the answers are public, where other answers are not; else nothing."""
+        text = _("Public answers only: the contract terms of {name} are not part of this.")
+        return text.format(name=self.uncounted) if self.uncounted else ""
+
+    @property
     def footer(self) -> str:
         """The versions and digests of the models."""
         version = _("Policy model {version}, digest {digest}.")
@@ -100,6 +110,8 @@ def changed_text(changes: Changes, page: Page) -> str:
     """The changes for a terminal, at most 80 columns wide."""
     page.strong(changes.title)
     page.text(changes.count)
+    if changes.basis:
+        page.text(changes.basis)
     for day in changes.days:
         page.heading(day_words(day.day))
         for line in _day_lines(day):
@@ -141,7 +153,7 @@ def _write_change(change: ChangeViewModel, page: Page, *, is_alone: bool) -> Non
 
 def changed_markdown(changes: Changes) -> str:
     """The changes with one table for each day."""
-    lines = [f"# {changes.title}", "", safe(changes.count)]
+    lines = [f"# {changes.title}", "", safe(in_a_row(filter(None, (changes.count, changes.basis))))]
     header = (_("Answer"), _("For"), _("Before"), _("After"), _("Rules"), _("Sources"))
     for day in changes.days:
         lines += ["", f"## {day_words(day.day)}", ""]
@@ -177,11 +189,12 @@ def _csv_rows(day: DayOfChangeViewModel) -> Iterator[tuple[str, ...]]:
 
 
 def changed_record(changes: Changes) -> dict[str, Json]:
-    """The changes as JSON; answers have the form that `explain` gives them."""
+    """The changes as JSON; answers have the form that `explain` gives them, and no contract is laid over them."""
     model = changes.after.model
     span = (changes.before.as_of, changes.after.as_of)
     return {
         "format": CHANGES_FORMAT,
+        "overlay": None,
         "before": _side(changes.before),
         "after": _side(changes.after),
         "situations": [

@@ -43,6 +43,51 @@ def test_the_contract_of_the_organisation_answers_and_is_marked(site: Path, comm
     assert "Your contract" in done.out or "Data Addendum 7" in done.out
 
 
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (("sources",), "Data Addendum 7"),
+        (("sources", "--format", "json"), '"your-contract"'),
+        (("sources", "--stale", "0"), "your-contract"),
+        (("sources", "--stale", "0", "--format", "json"), "Data Addendum 7"),
+    ],
+)
+def test_the_contract_is_listed_among_the_sources_and_ages_like_them(
+    site: Path, command: tuple[str, ...], words: str
+) -> None:
+    public = run(*command)
+    write_managed(site, {"format": 1, "set_by": WHO, "overlay": "contract.json"})
+
+    done = run(*command)
+
+    assert (done.status, done.err) == (public.status, "")
+    assert words in done.out
+    assert words not in public.out
+
+
+_CHANGES = ("changes", "--from", "2025-01-01", "--to", "2026-01-01", "-a", "channel=api")
+_PUBLIC_ONLY = f"Public answers only: the contract terms of {WHO} are not part of this."
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_changes_of_public_policy_say_that_the_contract_is_not_part_of_them(site: Path, form: str) -> None:
+    public = run(*_CHANGES, "--format", form)
+    write_managed(site, {"format": 1, "set_by": WHO, "overlay": "contract.json"})
+
+    done = run(*_CHANGES, "--format", form)
+
+    assert (done.status, done.err) == (0, "")
+    assert _PUBLIC_ONLY in " ".join(done.out.split())
+    assert "Public answers only" not in public.out
+
+
+def test_changes_for_programs_name_no_contract(site: Path) -> None:
+    write_managed(site, {"format": 1, "set_by": WHO, "overlay": "contract.json"})
+
+    assert run(*_CHANGES, "--format", "json").json["overlay"] is None
+    assert run(*_CHANGES, "--format", "csv").err == f"afterprompt: {_PUBLIC_ONLY}\n"
+
+
 def test_an_overlay_that_is_given_takes_its_place_for_this_run(site: Path, tmp_path: Path) -> None:
     write_managed(site, {"format": 1, "set_by": WHO, "overlay": "contract.json"})
     other = json.loads(read_bytes("overlay-example.json"))
