@@ -12,10 +12,16 @@ import pytest
 
 from desktop_app import __version__
 from desktop_app.i18n import LANGUAGES
-from resources.packaging.pack.papers import APP_ID
+from resources.packaging.pack.identity import APP_ID, PUBLISHER, homepage
 from resources.packaging.pack.workshop import PACKAGING, fill, write
 
-_VALUES = {"APP_ID": APP_ID, "HOMEPAGE": "https://afterprompt.example", "VERSION": __version__, "DATE": "2026-01-02"}
+_VALUES = {
+    "APP_ID": APP_ID,
+    "PUBLISHER": PUBLISHER,
+    "HOMEPAGE": "https://afterprompt.example",
+    "VERSION": __version__,
+    "DATE": "2026-01-02",
+}
 
 
 @pytest.fixture
@@ -49,10 +55,32 @@ def test_the_metainfo_is_valid(metainfo: Path) -> None:
 
 def test_all_stores_know_the_same_name() -> None:
     flatpak = PACKAGING / "flatpak" / f"{APP_ID}.yml"
-    bundle = (PACKAGING / "macos/bundle.py").read_text(encoding="utf-8")
+    managed = (PACKAGING.parent / "managed.md").read_text(encoding="utf-8")
 
     assert f"app-id: {APP_ID}\n" in flatpak.read_text(encoding="utf-8")
-    assert f'bundle_identifier="{APP_ID}"' in bundle
+    assert f" {APP_ID}\n" in managed
+
+
+def test_no_recipe_names_the_program_or_its_publisher_by_itself() -> None:
+    """All of it is in one place; what cannot read it is held equal here, and listed in the README."""
+    copies = {"identity.py", "README.md", f"{APP_ID}.yml", "afterprompt.iss"}
+    texts = {path: path.read_text("utf-8", "replace") for path in PACKAGING.rglob("*") if _is_recipe(path)}
+
+    assert [
+        path.name for path, text in texts.items() if APP_ID in text or PUBLISHER in text if path.name not in copies
+    ] == []
+
+
+def _is_recipe(path: Path) -> bool:
+    return path.is_file() and "__pycache__" not in path.parts
+
+
+def test_windows_names_publisher_and_address_like_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("AFTERPROMPT_HOMEPAGE", raising=False)
+    script = (PACKAGING / "windows/afterprompt.iss").read_text(encoding="utf-8")
+
+    assert f'#define Publisher "{PUBLISHER}"' in script
+    assert f'#define Homepage "{homepage()}"' in script
 
 
 def test_the_flatpak_is_made_of_this_version() -> None:

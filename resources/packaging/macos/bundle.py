@@ -6,7 +6,7 @@ BUNDLE(  # noqa: F821 - PyInstaller puts it into the spec
     folder,  # noqa: F821
     name="Afterprompt.app",
     icon=_os.environ.get("AFTERPROMPT_ICON"),
-    bundle_identifier="org.afterprompt.app",
+    bundle_identifier=identity.APP_ID,  # noqa: F821
     version=_os.environ.get("AFTERPROMPT_VERSION", "0"),
     info_plist={
         "CFBundleName": "Afterprompt",
@@ -17,7 +17,7 @@ BUNDLE(  # noqa: F821 - PyInstaller puts it into the spec
         "LSApplicationCategoryType": "public.app-category.utilities",
         "LSMinimumSystemVersion": "13.0",
         "NSHighResolutionCapable": True,
-        "NSHumanReadableCopyright": "The Afterprompt authors. MIT licence.",
+        "NSHumanReadableCopyright": f"{identity.PUBLISHER}. MIT licence.",  # noqa: F821
         "NSRequiresAquaSystemAppearance": False,
     },
 )

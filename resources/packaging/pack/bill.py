@@ -61,14 +61,15 @@ def _component(part: Part) -> Tree:
         "licenses": [{"expression": part.license}],
         "purl": part.purl,
     }
-    if part.crates:
-        found["components"] = [_crate(part, *crate) for crate in part.crates]
+    if part.compiled_in:
+        found["components"] = [_inner(part, *inner) for inner in part.compiled_in]
     return found
 
 
-def _crate(part: Part, name: str, version: str, purl: str) -> Tree:
-    found: Tree = {"type": "library", "bom-ref": f"{part.purl}#{name}@{version}", "name": name, "version": version}
-    return found | ({"purl": purl} if purl else {})
+def _inner(part: Part, name: str, version: str, purl: str) -> Tree:
+    known = f"{name}@{version}" if version else name
+    found: Tree = {"type": "library", "bom-ref": f"{part.purl}#{known}", "name": name}
+    return found | ({"version": version} if version else {}) | ({"purl": purl} if purl else {})
 
 
 def _dependencies(parts: tuple[Part, ...]) -> Iterator[Tree]:

@@ -23,9 +23,19 @@ QT_NOTE = (
 )
 
 
+# What wheels carry inside their own modules without saying so in a list of materials; neither tells its version.
+_COMPILED_IN = {
+    "cffi": (("libffi", "", "pkg:github/libffi/libffi"),),
+    "pynacl": (("libsodium", "", "pkg:github/jedisct1/libsodium"),),
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One thing that is bundled, with its licence as it states it and the texts that come with it."""
+    """One thing that is bundled, with its licence as it states it and the texts that come with it.
+
+    `compiled_in` lists what is inside it, each with name, version (if known) and address of the package.
+    """
 
     name: str
     version: str
@@ -33,7 +43,7 @@ class Part:
     texts: tuple[Path, ...]
     purl: str
     needs: tuple[str, ...] = ()
-    crates: tuple[tuple[str, str, str], ...] = ()
+    compiled_in: tuple[tuple[str, str, str], ...] = ()
     note: str = ""
 
 
@@ -81,7 +91,7 @@ def _python_part(name: str, found: metadata.Distribution, needs: tuple[str, ...]
         texts=texts,
         purl=f"pkg:pypi/{name}@{found.version}",
         needs=needs,
-        crates=tuple(_crates(found)),
+        compiled_in=(*_crates(found), *_COMPILED_IN.get(name, ())),
         note=QT_NOTE if name in {"pyside6-essentials", "shiboken6"} else "",
     )
 

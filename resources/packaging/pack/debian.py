@@ -7,10 +7,10 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from resources.packaging.pack.papers import compress, homepage, lay_out_share
+from resources.packaging.pack.identity import PUBLISHER, homepage, maintainer
+from resources.packaging.pack.papers import compress, lay_out_share
 from resources.packaging.pack.workshop import PACKAGING, BuildError, Workshop, fill, run, write
 
-_MAINTAINER = "The Afterprompt authors <authors@afterprompt.example>"
 # A bare system has no font at all, and a window without one shows boxes. No library asks for it.
 _FONTS = "fonts-dejavu-core | fonts-noto-core | fonts-liberation2 | fonts-liberation"
 # The address that the format of the file demands; the rules of this project keep hosts of packages out of its files.
@@ -43,6 +43,7 @@ def _write_documents(shop: Workshop, share: Path) -> None:
     license_text = (shop.source / "LICENSE").read_text(encoding="utf-8").partition("\n\n")[2].partition("\n\n")[2]
     values = {
         "COPYRIGHT_FORMAT": _COPYRIGHT_FORMAT,
+        "PUBLISHER": PUBLISHER,
         "HOMEPAGE": homepage(),
         "VERSION": shop.version,
         "LICENSE_TEXT": "\n".join(f" {line}" if line else " ." for line in license_text.strip().splitlines()),
@@ -57,11 +58,7 @@ def _write_documents(shop: Workshop, share: Path) -> None:
 def _changelog(shop: Workshop) -> str:
     moment = datetime.fromtimestamp(shop.epoch, tz=UTC).strftime("%a, %d %b %Y %H:%M:%S +0000")
     head = f"afterprompt ({shop.version}) unstable; urgency=medium"
-    return f"{head}\n\n  * See CHANGELOG.md of version {shop.version}.\n\n -- {_maintainer()}  {moment}\n"
-
-
-def _maintainer() -> str:
-    return os.environ.get("AFTERPROMPT_MAINTAINER", _MAINTAINER)
+    return f"{head}\n\n  * See CHANGELOG.md of version {shop.version}.\n\n -- {maintainer()}  {moment}\n"
 
 
 def _write_control(shop: Workshop, root: Path, architecture: str) -> None:
@@ -69,7 +66,7 @@ def _write_control(shop: Workshop, root: Path, architecture: str) -> None:
     values = {
         "VERSION": shop.version,
         "ARCHITECTURE": architecture,
-        "MAINTAINER": _maintainer(),
+        "MAINTAINER": maintainer(),
         "HOMEPAGE": homepage(),
         "INSTALLED_SIZE": str(sum(-(-path.stat().st_size // 1024) for path in files)),
         "DEPENDS": f"{_libraries(shop, root)}, {_FONTS}",

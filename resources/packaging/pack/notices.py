@@ -16,7 +16,7 @@ _GNU = {"LGPL-3": "GNU Lesser General Public License, version 3", "GPL-3": "GNU 
 
 def make_notices(shop: Workshop) -> Path:
     """Write the notices file; raises BuildError where a text is missing."""
-    sections = [_head(shop), *map(_section, read_parts()), *_icons(), *_gnu()]
+    sections = [_head(shop), *map(_section, read_parts()), *_own_texts(), *_gnu()]
     return write(shop.papers / "NOTICES.txt", f"\n\n{_LINE}\n".join(sections) + "\n")
 
 
@@ -33,13 +33,13 @@ def _section(part: Part) -> str:
     texts = [_read(path) for path in part.texts]
     lines = [f"{part.name} {part.version}", f"Licence: {part.license}"]
     lines += ["", part.note] if part.note else []
-    lines += [f"Compiled into it: {', '.join(f'{name} {version}' for name, version, _ in part.crates)}"] * bool(
-        part.crates
-    )
+    inner = ", ".join(f"{name} {version}".strip() for name, version, _ in part.compiled_in)
+    lines += [f"Compiled into it: {inner}"] if inner else []
     return "\n".join(lines) + "".join(f"\n\n{text}" for text in texts)
 
 
-def _icons() -> Iterator[str]:
+def _own_texts() -> Iterator[str]:
+    """Licences that come with no package: of the icons, and of what wheels carry in their modules."""
     for path in sorted((PACKAGING / "licenses").glob("*.txt")):
         yield _read(path)
 

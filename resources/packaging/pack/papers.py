@@ -2,7 +2,6 @@
 """Everything that lies beside the program, and where a Linux system expects it."""
 
 import gzip
-import os
 import re
 import shutil
 import sys
@@ -12,19 +11,10 @@ from pathlib import Path
 from resources.packaging.pack.bill import make_bill
 from resources.packaging.pack.completions import make_completions
 from resources.packaging.pack.icons import THEME_SIZES, drawing, make_icons
+from resources.packaging.pack.identity import APP_ID, PUBLISHER, homepage
 from resources.packaging.pack.manual import make_manual
 from resources.packaging.pack.notices import make_notices
 from resources.packaging.pack.workshop import PACKAGING, BuildError, Workshop, fill, run, write
-
-# The name under which stores know the program. Nobody has claimed it yet: see README.md beside this package.
-APP_ID = "org.afterprompt.app"
-# A reserved name that no one can own, until the project has an address of its own.
-_NO_HOMEPAGE = "https://afterprompt.example"
-
-
-def homepage() -> str:
-    """The address that packages name; pictures for stores are expected in its folder `pictures`."""
-    return os.environ.get("AFTERPROMPT_HOMEPAGE", _NO_HOMEPAGE).rstrip("/")
 
 
 def make_papers(shop: Workshop) -> tuple[Path, ...]:
@@ -34,7 +24,13 @@ def make_papers(shop: Workshop) -> tuple[Path, ...]:
     make_manual(shop)
     make_completions(shop)
     day = datetime.fromtimestamp(shop.epoch, tz=UTC).date().isoformat()
-    values = {"APP_ID": APP_ID, "HOMEPAGE": homepage(), "VERSION": shop.version, "DATE": day}
+    values = {
+        "APP_ID": APP_ID,
+        "PUBLISHER": PUBLISHER,
+        "HOMEPAGE": homepage(),
+        "VERSION": shop.version,
+        "DATE": day,
+    }
     write(shop.papers / f"{APP_ID}.metainfo.xml", fill(PACKAGING / "linux" / "metainfo.xml.in", values))
     shutil.copy(PACKAGING / "linux" / "afterprompt.desktop", shop.papers)
     notices = make_notices(shop)

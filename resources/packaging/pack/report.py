@@ -8,7 +8,7 @@ from pathlib import Path
 from resources.packaging.pack.workshop import Workshop, write
 
 _MIB = 1024 * 1024
-_HANDED_OUT = (".whl", ".gz", ".deb", ".xz", ".json", ".txt")
+_HANDED_OUT = (".whl", ".gz", ".deb", ".xz", ".exe", ".dmg", ".pkg", ".AppImage", ".json", ".txt")
 
 
 def make_report(shop: Workshop) -> tuple[Path, ...]:

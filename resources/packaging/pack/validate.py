@@ -4,7 +4,7 @@
 import shutil
 from pathlib import Path
 
-from resources.packaging.pack.papers import APP_ID
+from resources.packaging.pack.identity import APP_ID
 from resources.packaging.pack.report import say
 from resources.packaging.pack.workshop import BuildError, Workshop, run
 

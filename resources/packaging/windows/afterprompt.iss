@@ -6,15 +6,24 @@
 ; Installing without questions:
 ;     for everybody, as an administrator   afterprompt-0.1.0-windows.exe /VERYSILENT /SUPPRESSMSGBOXES /NORESTART /ALLUSERS
 ;     for one person                       afterprompt-0.1.0-windows.exe /VERYSILENT /SUPPRESSMSGBOXES /NORESTART /CURRENTUSER
-; Further switches: /DIR="..." /TASKS="desktopicon,path" /LOG="..."
-; Removing without questions:
-;     "%ProgramFiles%\Afterprompt\unins000.exe" /VERYSILENT /NORESTART
+; Further switches: /DIR="..." /TASKS="desktopicon,path" /LOG="..." /FORCECLOSEAPPLICATIONS (a window that is open closes)
+; A newer version is installed in the same way, over the older one. Exit status: 0 done, 5 somebody cancelled, else failed.
+; Removing without questions, everybody's and one person's:
+;     "%ProgramFiles%\Afterprompt\unins000.exe" /VERYSILENT /SUPPRESSMSGBOXES /NORESTART
+;     "%LocalAppData%\Programs\Afterprompt\unins000.exe" /VERYSILENT /SUPPRESSMSGBOXES /NORESTART
+; What an organisation put into %ProgramData%\afterprompt, and what persons keep, is never touched.
 
 #ifndef Version
   #error Give the version: /DVersion=0.1.0
 #endif
 #ifndef Bundle
   #define Bundle "..\..\..\dist\work\bundles\afterprompt"
+#endif
+#ifndef Publisher
+  #define Publisher "The Afterprompt authors"
+#endif
+#ifndef Homepage
+  #define Homepage "https://afterprompt.example"
 #endif
 #ifndef Output
   #define Output "..\..\..\dist"
@@ -26,7 +35,10 @@ AppId={{5B1B7A0B-6E0D-4E0F-9E0B-2C1C7C6F9A41}
 AppName=Afterprompt
 AppVersion={#Version}
 AppVerName=Afterprompt {#Version}
-AppPublisher=The Afterprompt authors
+AppPublisher={#Publisher}
+AppPublisherURL={#Homepage}
+AppSupportURL={#Homepage}
+AppUpdatesURL={#Homepage}
 VersionInfoVersion={#Version}
 DefaultDirName={autopf}\Afterprompt
 DefaultGroupName=Afterprompt

@@ -21,9 +21,13 @@ $work = "dist\work"
 $python = "$work\environment\Scripts\python.exe"
 $wanted = "resources\packaging\requirements.txt"
 New-Item -ItemType Directory -Force $work | Out-Null
-if (-not (Test-Path $python)) {
+# The tools live in an environment of their own, made anew when the list of them changes.
+$made = "$work\environment\requirements.txt"
+if (-not (Test-Path $made) -or (Get-FileHash $made).Hash -ne (Get-FileHash $wanted).Hash) {
+    if (Test-Path "$work\environment") { Remove-Item -Recurse -Force "$work\environment" }
     Invoke-Checked "py" @("-3", "-m", "venv", "$work\environment")
     Invoke-Checked $python @("-m", "pip", "install", "--quiet", "--require-hashes", "-r", $wanted)
+    Copy-Item $wanted $made
 }
 $env:AFTERPROMPT_LICENSES = $Licenses
 $env:PYTHONHASHSEED = "0"
@@ -32,6 +36,9 @@ Invoke-Checked $python @("-B", "-m", "resources.packaging.pack", "python", "pape
 
 $version = (& "$work\bundles\afterprompt\afterprompt.exe" --version).Split(" ")[1]
 $options = @("/DVersion=$version", "/Q")
+foreach ($name in "Publisher", "Homepage") {
+    $options += "/D$name=" + (& $python -B -m resources.packaging.pack.identity $name.ToLower())
+}
 if ($SignWith) {
     foreach ($name in "afterprompt.exe", "afterprompt-window.exe") {
         Invoke-Expression "$SignWith $work\bundles\afterprompt\$name"
