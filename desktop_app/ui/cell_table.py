@@ -35,6 +35,7 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.mirroring import seen_box, turn_over, unturned_point
 from desktop_app.ui.paint import draw_box
+from desktop_app.ui.row_sentences import SENTENCE_ROLE
 from desktop_app.ui.timeline.plain_table import make_plain
 from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
 
@@ -44,7 +45,6 @@ _LEAST_WIDTH = 200
 _LEAST_HEIGHT = 150
 _HIGHEST = 16_777_215
 _RADIUS = 6
-_SPOKEN = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
 class TablePage(Protocol):
@@ -350,4 +350,4 @@ class CellTable(QTableView):
         return in_a_row((stopped(str(index.siblingAtColumn(0).data())), cell))
 
     def _sentence(self, row: int) -> str:
-        return str(self.model().index(row, 0).data(_SPOKEN))
+        return str(self.model().index(row, 0).data(SENTENCE_ROLE))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.i18n import _
 from desktop_app.policy.selection import Answer
 from desktop_app.presentation.wording import in_a_row
 from desktop_app.ui.accessibility import announce
@@ -99,7 +100,8 @@ class ExplainPresenter(QObject):
             self._panel.show_source(source)
 
     def show_answer(self) -> None:
-        """Bring the answer into view and go there."""
+        """Bring the answer into view and go there: a reader says it then, and need not be asked to."""
+        self._spoken = self._verdict
         self._area.show_pane(Pane.ANSWER)
         self._answer.focus_start()
 
@@ -229,7 +231,8 @@ class ExplainPresenter(QObject):
         self._wizard.set_view_model(self._session.wizard)
         self._order_later.start()
         self._area.show_pane(Pane.QUESTIONS)
-        self._wizard.focus_step()
+        if self._area.isVisible():
+            self._wizard.focus_step()
 
     def _on_answered(self, question: str, answer: Answer | None) -> None:
         """The person chose an option."""
@@ -238,13 +241,12 @@ class ExplainPresenter(QObject):
     def _on_case_chosen(self, question: str, option: str) -> None:
         """The person said in the answer which case it is: the new answer takes the focus, its card is gone."""
         self._session.choose(question, option)
-        self._answer.focus_start()
+        self.show_answer()
 
     def _on_tile_chosen(self, tile: str) -> None:
         """The person took a starting tile: the answer is what they came for."""
         self._session.choose_tile(tile)
-        self._area.show_pane(Pane.ANSWER)
-        self._answer.focus_start()
+        self.show_answer()
 
     def _on_details_requested(self, subject: str) -> None:
         """The person chose a row: its details come into view, and take the focus where they cover the row."""
@@ -252,6 +254,8 @@ class ExplainPresenter(QObject):
         self._area.show_pane(Pane.DETAILS)
         if self._area.mode is not PaneMode.THREE:
             self.focus_panel()
+        else:
+            announce(self._answer, _("Details are in the side panel. F6 goes there."))
 
     def _on_selection_cleared(self) -> None:
         """The person let go of the chosen row."""
@@ -286,5 +290,4 @@ class ExplainPresenter(QObject):
         """All steps are done: go to the verdict."""
         self._session.finish()
         self._wizard.set_view_model(self._session.wizard)
-        self._area.show_pane(Pane.ANSWER)
-        self._answer.focus_start()
+        self.show_answer()

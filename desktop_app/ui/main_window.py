@@ -287,13 +287,11 @@ class MainWindow(QMainWindow):
 
     def _show_view(self, view: View) -> None:
         """Bring a view up and go there."""
-        self._views.show(view)
-        self._focus.start()
+        self._views.show(view, self._focus.start)
 
     def _on_opened(self) -> None:
         """A way to use Claude was opened: its answer is what the person came for."""
-        self._area.show_pane(Pane.ANSWER)
-        self._answer.focus_start()
+        self._presenter.show_answer()
 
     def _on_explain(self) -> None:
         self._show_view(View.EXPLAIN)

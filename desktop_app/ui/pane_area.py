@@ -59,6 +59,7 @@ class PaneArea(QWidget):
         self._splitter = Splitter(appearance, self)
         for widget in (wizard, answer, slot):
             self._splitter.addWidget(widget)
+        self._keep_reading_order()
         self._splitter.setStretchFactor(1, 1)
         for place, name in ((1, _("Width of the questions")), (2, _("Width of the side panel"))):
             self._splitter.handle(place).setObjectName(f"handle-{place}")
@@ -200,7 +201,13 @@ class PaneArea(QWidget):
             self._slot.hide()
         elif self._splitter.indexOf(self._slot) < 0:
             self._splitter.addWidget(self._slot)
+            self._keep_reading_order()
         self._slot.set_mode(mode)
+
+    def _keep_reading_order(self) -> None:
+        """Readers walk through the panes as they lie, and a splitter puts each new one under the others."""
+        for widget in (self._slot, self._answer, self._wizard):
+            widget.lower()
 
     def _place(self) -> None:
         """Give every pane its width."""

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The views of the window: Explain, and Compare and Overview, which are made when they are first wanted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
@@ -72,19 +72,23 @@ class Views(QObject):
         root = self._explain.parentWidget()
         self._tab_order = TabOrder(root) if root is not None else None
 
-    def show(self, view: View) -> None:
-        """Bring a view up; the focus stays where it is."""
-        if view is self._view:
-            return
-        self._view = view
+    def show(self, view: View, arrive: Callable[[], None] | None = None) -> None:
+        """Bring a view up; the focus stays where it is, unless `arrive` moves it.
+
+        The old view goes after that: else Qt would pass the focus on to any other control first, and a reader say it.
+        """
         shown = self._widget(view)
+        if view is not self._view:
+            self._view = view
+            self._refresh()
+            shown.show()
+            self._order_tabs()
+            self.view_changed.emit()
+        if arrive is not None:
+            arrive()
         for widget in (self._explain, self._compare, self._overview):
             if widget is not None and widget is not shown:
                 widget.hide()
-        self._refresh()
-        shown.show()
-        self._order_tabs()
-        self.view_changed.emit()
 
     def focus_start(self) -> None:
         """Move the focus to the beginning of Compare or Overview."""
@@ -200,13 +204,14 @@ class Views(QObject):
         """The situation of Explain goes to Compare."""
         answers = self._current()
         self._compared.add(answers)
-        letter = self._compared.letter_of(answers)
-        announce(self._foot, _("Added to Compare as {letter}.").format(letter=letter))
+        announce(self._foot, self._added_words(answers))
+
+    def _added_words(self, answers: Answers) -> str:
+        return _("Added to Compare as {letter}.").format(letter=self._compared.letter_of(answers))
 
     def _on_compare_wanted(self) -> None:
         """The situation is in Compare already: go there."""
-        self.show(View.COMPARE)
-        self.focus_start()
+        self.show(View.COMPARE, self.focus_start)
 
     def _on_add_requested(self, button: QWidget) -> None:
         """Offer the situation of Explain and every way that is not compared yet."""
@@ -216,7 +221,10 @@ class Views(QObject):
         if menu is None:
             from PySide6.QtWidgets import QMenu  # noqa: PLC0415 - as above
 
+            from desktop_app.ui.first_entry import FirstEntry  # noqa: PLC0415 - as above
+
             menu = self._menu = QMenu(self._compare)
+            FirstEntry(menu)
             menu.setObjectName("add-menu")
             menu.triggered.connect(self._on_offer_taken)
         menu.clear()
@@ -252,9 +260,11 @@ class Views(QObject):
 
     def _on_offer_taken(self, action: "QAction") -> None:
         """The person chose what to add."""
-        self._compared.add(self._offered[action.data()])
+        answers = self._offered[action.data()]
+        self._compared.add(answers)
         if self._compare is not None:
             self._compare.focus_letter(len(self._compared.all) - 1)
+            self._compare.say(self._added_words(answers))
 
     def _on_remove_requested(self, place: int) -> None:
         """One situation less; the focus goes to the card in its place."""
@@ -274,8 +284,7 @@ class Views(QObject):
         """A way to use Claude becomes the situation of Explain; undo brings the other one back."""
         answers = self._answers_of((way,))
         self._session.open_situation(answers[0])
-        self.show(View.EXPLAIN)
-        self.opened.emit()
+        self.show(View.EXPLAIN, self.opened.emit)
 
     def _on_compare_requested(self, ways: Sequence[str]) -> None:
         """What is marked is compared instead of what was; without marks Compare just opens."""

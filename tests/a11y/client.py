@@ -1,241 +1,230 @@
 # SPDX-License-Identifier: MIT
-"""Walks through the window as a screen reader does: only names, roles, states and actions, never a pixel.
+"""One whole visit without the eyes: five steps, the answer, its chart, a source, Compare, Overview, search.
 
-Run by `tests/a11y/run` with the distribution's Python, which has pyatspi.
+Run by `tests/a11y/run` with the distribution's Python, which has pyatspi. What a person would meet stands in the
+transcript: `>` is what they do, `focus` where they land, `said` what the window speaks by itself.
 """
 
-import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from typing import Any
+from pathlib import Path
 
-import pyatspi  # type: ignore[import-not-found,unused-ignore]  # comes with the distribution
+from tests.a11y.reader import BUTTON_ROLES, Reader, words_of
 
-Node = Any
-PROGRAM = "afterprompt"
-PATIENCE = 20.0
-_PRESSING = ("Press", "Toggle", "Check", "Click")
-_BUTTON_ROLES = ("push button", "button", "toggle button", "check box")
-_OPTION_ROLES = ("radio button", "check box")
-
-
-class Reader:
-    """The window of the program, as assistive tools see it."""
-
-    def __init__(self) -> None:
-        self.faults: list[str] = []
-        self.application = self._wait_for(self._find_application, "the program")
-        self.window = self._wait_for(self._find_window, "the window")
-
-    # --- look --------------------------------------------------------------------------------
-
-    def nodes(self, start: Node | None = None) -> Iterator[Node]:
-        """Everything that can be seen, perhaps after scrolling, in reading order."""
-        for child in _children(start if start is not None else self.window):
-            if child.getState().contains(pyatspi.STATE_VISIBLE):
-                yield child
-                yield from self.nodes(child)
-
-    def find(self, role: str | tuple[str, ...], name: str) -> Node:
-        """The node of that role whose name begins with these words; waits for it."""
-        roles = (role,) if isinstance(role, str) else role
-
-        def look() -> Node | None:
-            return next(
-                (node for node in self.nodes() if node.getRoleName() in roles and node.name.startswith(name)), None
-            )
-
-        return self._wait_for(look, f"{' or '.join(roles)} “{name}”")
-
-    def check_names(self, place: str) -> None:
-        """Note everything that can take the focus and has no name."""
-        count = 0
-        for node in self.nodes():
-            state = node.getState()
-            if state.contains(pyatspi.STATE_FOCUSABLE):
-                count += 1
-                if not node.name.strip() and not _label_of(node):
-                    self.faults.append(f"{place}: a {node.getRoleName()} has no name")
-        if count == 0:
-            self.faults.append(f"{place}: nothing can take the focus")
-        tell(f"  ({count} controls, each with a name)" if not self.faults else f"  ({count} controls)")
-
-    # --- act ---------------------------------------------------------------------------------
-
-    def choose(self, name: str) -> None:
-        """Choose an option by its name."""
-        node = self.find(_OPTION_ROLES, name)
-        tell(f"  {node.getRoleName()}: {node.name}. {node.description}".rstrip())
-        _press(node)
-
-        def is_checked() -> Node | None:
-            found = self.find(_OPTION_ROLES, name)
-            return found if found.getState().contains(pyatspi.STATE_CHECKED) else None
-
-        self._wait_for(is_checked, f"“{name}” to be chosen")
-
-    def press(self, name: str) -> None:
-        """Press a button by its name."""
-        node = self.find(_BUTTON_ROLES, name)
-        tell(f"  {node.getRoleName()}: {node.name}")
-        _press(node)
-
-    def step(self, number: int) -> None:
-        """Wait for the heading of a step, and read it."""
-        heading = self.find("heading", f"Step {number} of 5")
-        tell(f"heading: {heading.name}")
-        self.check_names(heading.name)
-
-    def key(self, *keys: str) -> None:
-        """Press real keys."""
-        subprocess.run(["/usr/bin/env", "xdotool", "key", *keys], check=True)
-
-    # --- inside ------------------------------------------------------------------------------
-
-    def _find_application(self) -> Node | None:
-        desktop = pyatspi.Registry.getDesktop(0)
-        applications = [desktop.getChildAtIndex(index) for index in range(desktop.childCount)]
-        return next((node for node in applications if node is not None and PROGRAM in node.name.lower()), None)
-
-    def _find_window(self) -> Node | None:
-        return next((node for node in _children(self.application) if node.getRoleName() == "frame"), None)
-
-    def _wait_for(self, look: Callable[[], Node | None], what: str) -> Node:
-        """Ask again until there is an answer."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                found = look()
-            except (LookupError, RuntimeError, AttributeError):  # the tree changed while it was read
-                found = None
-            if found is not None:
-                return found
-            time.sleep(0.05)  # noqa: TID251 - another process decides when it is ready
-        raise SystemExit(f"FAILED: waited in vain for {what}")
-
-
-def tell(line: str) -> None:
-    """Write one line of the transcript."""
-    sys.stdout.write(f"{line}\n")
-    sys.stdout.flush()
-
-
-def _children(node: Node) -> list[Node]:
-    found = [node.getChildAtIndex(index) for index in range(node.childCount)]
-    return [child for child in found if child is not None]
-
-
-def _label_of(node: Node) -> str:
-    """The name that another node gives to this one."""
-    for relation in node.getRelationSet():
-        if relation.getRelationType() == pyatspi.RELATION_LABELLED_BY:
-            return str(relation.getTarget(0).name)
-    return ""
-
-
-def _press(node: Node) -> None:
-    """Do what a press does."""
-    actions = node.queryAction()
-    names = [actions.getName(index) for index in range(actions.nActions)]
-    wanted = next((name for name in _PRESSING if name in names), None)
-    if wanted is None:
-        raise SystemExit(f"FAILED: {node.getRoleName()} “{node.name}” cannot be pressed, only {names}")
-    actions.doAction(names.index(wanted))
+_QUESTION = "Is it used to train Claude?"
+_OTHERS = ("Claude Code, Team seat", "Claude Enterprise")
+"""Ways to use Claude, to be compared with the situation."""
+_KNOWN_KEYS = 40
+"""More presses of a key than any menu or table needs."""
 
 
 def answer_all_steps(reader: Reader) -> None:
     """A person with the Pro plan who has turned sharing off, and whose chat was flagged."""
-    reader.step(1)
-    reader.choose("Claude app or website")
-    reader.press("Next")
-    reader.step(2)
-    reader.choose("Pro")
-    reader.press("Next")
-    reader.step(3)
-    reader.choose("Off")
-    reader.press("Next")
-    reader.step(4)
-    reader.choose("It was flagged")
-    reader.press("Next")
-    reader.step(5)
-    reader.choose("European Economic Area")
-    reader.press("Done")
+    answers = ("Claude app or website", "Pro", "Off", "It was flagged", "European Economic Area")
+    said = ""
+    for number, name in enumerate(answers, start=1):
+        reader.tell(f"\n== Step {number}")
+        heading = reader.find("heading", f"Step {number} of 5")
+        if number in (1, len(answers)):
+            reader.check_names(heading.name)
+        reader.forget()
+        reader.choose(name)
+        verdict = reader.find("heading", _QUESTION).name
+        reader.hear_answer(*([] if verdict == said else [verdict]))
+        said = verdict
+        if number < len(answers):
+            reader.press("Next")
+            reader.follow_focus(f"Step {number + 1} of 5", "heading")
+        else:
+            reader.press("Done")
+            reader.follow_focus(_QUESTION, "heading")
+        reader.hear()
 
 
 def read_verdict(reader: Reader) -> None:
-    """The big line comes with its question, and a reader is there."""
-    heading = reader.find("heading", "Is it used to train Claude?")
-    tell(f"heading: {heading.name}")
-    tell(f"  {heading.description}")
+    """The big line comes with its question and its lead."""
+    reader.tell("\n== The answer")
+    heading = reader.find("heading", _QUESTION)
+    reader.tell(words_of(heading))
     if "No" not in heading.name and "Only" not in heading.name:
-        reader.faults.append(f"the verdict is {heading.name!r}")
+        reader.fault(f"the verdict is {heading.name!r}")
+    if not heading.description:
+        reader.fault("the verdict has no lead")
 
 
 def read_timeline(reader: Reader) -> str:
-    """Every row of the table says its sentence; returns the name of the row read last."""
-    table = reader.find("table", "")
-    tell(f"table: {table.name}. {table.description}")
+    """Every row of the table says its sentence; returns the name of the last row."""
+    reader.tell("\n== How long it is kept")
+    table = reader.find("table", "How long it is kept")
+    reader.tell(words_of(table))
     cells = table.queryTable()
     if cells.nRows == 0:
-        reader.faults.append("the timeline has no rows")
+        reader.fault("the timeline has no rows")
     name = ""
     for row in range(cells.nRows):
         first, second = cells.getAccessibleAt(row, 0), cells.getAccessibleAt(row, 1)
-        tell(f"  {first.name} | {second.name} | {first.description}")
+        reader.tell(f"  {first.name} | {second.name} | {first.description}")
         if not first.name or not second.name or not first.description:
-            reader.faults.append(f"row {row + 1} of the timeline is not read in full")
+            reader.fault(f"row {row + 1} of the timeline is not read in full")
         name = first.name
+    reader.forget()
     table.queryComponent().grabFocus()
-    return name.rpartition(": ")[2]
+    reader.follow_focus(table.name, "table")
+    reader.walk_keys("Down", 2)
+    reader.walk_keys("End", 1)
+    return str(name.rpartition(": ")[2])
 
 
 def open_details(reader: Reader, name: str) -> None:
-    """Enter on a row brings its details."""
-    reader.key("End")
+    """Enter on a row brings its details, and the row says that it is chosen."""
+    reader.tell("\n== Details of a row, and its first source")
+    reader.forget()
     reader.key("Return")
-    found = reader.find(("heading", "label", "panel", "grouping"), name)
-    tell(f"{found.getRoleName()}: {found.name}")
-
-
-def open_source(reader: Reader) -> None:
-    """A source opens in place: its address as text, and a button that says where it leads."""
+    reader.hear("Details are in the side panel. F6 goes there.")
+    reader.key("F6")
+    reader.follow_focus(name)
     reader.press("Source 1:")
     address = reader.find(("text", "entry"), "Address")
     text = address.queryText()
     content = text.getText(0, text.characterCount)
-    tell(f"  {address.getRoleName()}: {address.name}: {content}")
+    reader.tell(f"  {words_of(address)}: {content}")
     if not content.startswith("https://"):
-        reader.faults.append(f"the address of source 1 reads {content!r}")
+        reader.fault(f"the address of source 1 reads {content!r}")
     reader.find(("push button", "button"), "Open in browser")
     reader.check_names("the side panel")
 
 
+def compare(reader: Reader) -> None:
+    """The situation and two others side by side: heads, cells, only what differs, one less."""
+    reader.tell("\n== Compare")
+    reader.forget()
+    reader.press("Add to compare")
+    reader.hear("Added to Compare as A.")
+    reader.key("ctrl+2")
+    reader.follow_focus("Compare", "heading")
+    for letter, name in zip("BC", _OTHERS, strict=True):
+        open_menu(reader, "Add a way")
+        pick(reader, name)
+        reader.follow_focus(f"Remove {letter}:", "push button", through="Add a way")
+        reader.hear(f"Added to Compare as {letter}.")
+    heads = [node for node in reader.nodes() if node.name[:3] in ("A: ", "B: ", "C: ")]
+    for head in heads:
+        reader.tell(f"  {words_of(head)}")
+    if len(heads) != 1 + len(_OTHERS):
+        reader.fault(f"{len(heads)} heads are read")
+    read_cells(reader, "Situations side by side")
+    reader.forget()
+    reader.press("Only what differs", ("radio button",))
+    rows = reader.find("table", "Situations side by side").queryTable().nRows
+    reader.hear(f"{rows} rows shown.")
+    reader.forget()
+    reader.press("Remove C:")
+    reader.hear("Removed from Compare.")
+    reader.follow_focus("Remove B:", "push button")
+
+
+def read_cells(reader: Reader, name: str) -> None:
+    """Go to a table and through its cells."""
+    reader.forget()
+    reader.find("table", name).queryComponent().grabFocus()
+    reader.follow_focus(name, "table")
+    names = walk_cells(reader)
+    if len(set(names)) != len(names):
+        reader.fault(f"cells of “{name}” are called the same: {names}")
+
+
+def walk_cells(reader: Reader) -> list[str]:
+    """Move through a table by keys: right to the cells of a row, down to other rows, and back; returns their names."""
+    return [*reader.walk_keys("Right", 2), *reader.walk_keys("Down", 2), *reader.walk_keys("Left", 2)]
+
+
+def overview(reader: Reader) -> None:
+    """Every way to use Claude: rows, a filter, a mark for Compare, and Enter, which opens one in Explain."""
+    reader.tell("\n== Overview")
+    reader.forget()
+    reader.key("ctrl+3")
+    reader.follow_focus("Overview", "heading")
+    table = reader.find("table", "Every way to use Claude")
+    cells = table.queryTable()
+    for row in range(cells.nRows):
+        reader.tell(f"  {words_of(cells.getAccessibleAt(row, 0))}")
+    every = cells.nRows
+    open_menu(reader, "Filter")
+    pick(reader, "Open or not stated")
+    shown = reader.find("table", "Every way").queryTable().nRows
+    reader.hear(f"{shown} of {every} ways shown.")
+    if not 0 < shown < every:
+        reader.fault("the filter leaves out nothing, or everything")
+    reader.forget()
+    reader.press("Show all")
+    reader.follow_focus("For you:", "table cell", through="Every way to use Claude")
+    reader.hear("All ways are shown, by group.")
+    walk_cells(reader)
+    reader.forget()
+    reader.key("space")
+    reader.hear("1 marked for Compare.")
+    chosen = reader.find("table", "Every way").queryTable().getAccessibleAt(2, 0)
+    reader.tell(f"  {words_of(chosen)}")
+    reader.key("Return")
+    reader.follow_focus(_QUESTION, "heading")
+    reader.hear_answer()
+
+
+def open_menu(reader: Reader, button: str) -> None:
+    """Open the menu of a button with the keyboard."""
+    node = reader.find(BUTTON_ROLES, button)
+    node.queryComponent().grabFocus()
+    reader.follow_focus(button)
+    reader.forget()
+    reader.key("space")
+
+
+def pick(reader: Reader, name: str) -> None:
+    """Go down an open menu to an entry and take it."""
+    entry = reader.arrive()
+    for _number in range(_KNOWN_KEYS):
+        if entry.startswith(name):
+            reader.forget()
+            reader.key("Return")
+            return
+        (entry,) = reader.walk_keys("Down", 1)
+    raise SystemExit(f"FAILED: no entry “{name}”")
+
+
 def search(reader: Reader) -> None:
     """Ctrl+F, a few letters, and the results are a list whose items say name, answer and place; Esc leaves."""
+    reader.tell("\n== Search")
+    reader.forget()
     reader.key("ctrl+f")
-    field = reader.find(("text", "entry"), "Search")
+    reader.follow_focus("Search")
     for letter in "logs":
         reader.key(letter)
     results = reader.find(("list", "list box"), "Results")
-    tell(f"{field.getRoleName()}: {field.name}; {results.getRoleName()}: {results.name}")
+    reader.tell(words_of(results))
     first = reader.find(("list item", "table cell"), "Answers: ")
-    tell(f"  {first.getRoleName()}: {first.name}")
+    reader.tell(f"  {words_of(first)}")
+    reader.hear_answer(f"{results.childCount} results")
     reader.key("Escape")
 
 
 def main() -> int:
-    """Answer the five steps, read the answer, open a source, search."""
-    reader = Reader()
-    tell(f"frame: {reader.window.name}")
+    """The whole visit; the file given as the argument gets the transcript."""
+    began = time.monotonic()
+    reader = Reader(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    reader.tell(f"frame: {reader.window.name}")
     answer_all_steps(reader)
     read_verdict(reader)
     open_details(reader, read_timeline(reader))
-    open_source(reader)
+    compare(reader)
+    overview(reader)
     search(reader)
+    reader.tell("\n== Summary")
     for fault in reader.faults:
-        tell(f"FAULT: {fault}")
-    tell("FAILED" if reader.faults else "PASSED: everything has a name and can be reached without the eyes")
+        reader.tell(f"FAULT: {fault}")
+    reader.tell(
+        f"{'FAILED' if reader.faults else 'PASSED'}: {reader.announced} announcements, each expected and said once; "
+        f"{len(reader.faults)} faults; {time.monotonic() - began:.0f} s"
+    )
     return 1 if reader.faults else 0
 
 

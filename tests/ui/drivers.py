@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, Q
 
 from desktop_app.ui.controls.buttons import IconButton
 from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.row_sentences import SENTENCE_ROLE
 from desktop_app.ui.term_words import TermWord
 
 _Widget = TypeVar("_Widget", bound=QWidget)
@@ -64,10 +65,7 @@ class WindowDriver:
         """Each row of the timeline: its name, and the sentence that a screen reader says."""
         model = self.timeline().model()
         indexes = [model.index(row, 0) for row in range(model.rowCount())]
-        return {
-            str(index.data(Qt.ItemDataRole.DisplayRole)): str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole))
-            for index in indexes
-        }
+        return {str(index.data(Qt.ItemDataRole.DisplayRole)): str(index.data(SENTENCE_ROLE)) for index in indexes}
 
     def timeline(self) -> QTableView:
         """The timeline."""

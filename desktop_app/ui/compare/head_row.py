@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStyle, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.compare_board import BoardViewModel
@@ -44,6 +44,8 @@ class HeadRow(QWidget):
             self._cards.append(self._new_card())
         while len(self._cards) > len(view_model.columns):
             card = self._cards.pop()
+            if self._cards and card.isAncestorOf(QApplication.focusWidget() or self):
+                self._cards[-1].remove_button.setFocus()  # else Qt would pass the focus on when the card goes
             card.hide()
             card.deleteLater()
         for card, column in zip(self._cards, view_model.columns, strict=True):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from desktop_app.i18n import _
 from desktop_app.presentation.compare_board import BoardRow, BoardViewModel, group_title
 from desktop_app.typing_support import override
+from desktop_app.ui.row_sentences import SENTENCE_ROLE, after_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -52,8 +53,8 @@ class BoardModel(QAbstractTableModel):
             return row.cells[column - 1].words if column else row.name
         if role == _SPOKEN:
             return row.spoken_cell(column - 1) if column else self._spoken_name(index.row())
-        if role == _DESCRIBED:
-            return "" if column else row.spoken
+        if not column and role in (_DESCRIBED, SENTENCE_ROLE):
+            return row.spoken if role == SENTENCE_ROLE else after_name(row.name, row.spoken)
         return None
 
     @override

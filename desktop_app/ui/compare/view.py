@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, ngettext
 from desktop_app.presentation.compare_board import BoardChoice, BoardViewModel, board_view_model
 from desktop_app.presentation.wording import listed
 from desktop_app.typing_support import override
@@ -21,6 +21,7 @@ from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 from desktop_app.ui.controls.switch import Switch
 from desktop_app.ui.page_top import PageTop
+from desktop_app.ui.scale_note import ScaleNote
 from desktop_app.ui.timeline.blocks import Blocks
 
 _FLOWING_EM = 36
@@ -75,7 +76,7 @@ class CompareView(ScrollPane):
         self._table.setAccessibleDescription(_("Use the arrow keys. Ctrl+C copies a row as a sentence."))
         self._table.horizontalHeader().hide()
         self._table.laid_out.connect(self._place_heads)
-        self._note = WrapLabel(appearance, _("Steps are not to scale"), role=TextRole.NOTE, tone="ink3")
+        self._note = ScaleNote(appearance)
         self._lay_out()
         self._add_keys()
         self._show(_EMPTY)
@@ -237,8 +238,11 @@ class CompareView(ScrollPane):
         self._table.lay_out()
 
     def _on_choice(self, _part: str) -> None:
-        """Everything, or only what differs."""
+        """Everything, or only what differs; what it did is said."""
         self.choice_changed.emit()
+        count = len(self._view_model.rows)
+        shown = ngettext("{count} row shown.", "{count} rows shown.", count).format(count=count)
+        self.say(self._view_model.message or shown)
 
     def _on_add_clicked(self) -> None:
         self.add_requested.emit(self._add)

@@ -4,13 +4,14 @@
 import math
 from enum import Enum, auto
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.hover import Hover, blend, faded
+from desktop_app.ui.controls.name_tip import shows_name
 from desktop_app.ui.paint import Direction, draw_box, draw_chevron, mirrored
 from desktop_app.ui.theme import Tokens
 
@@ -186,7 +187,11 @@ class IconButton(QPushButton):
     def set_name(self, name: str) -> None:
         """Say and show what the button does."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The name is the tip as well."""
+        return shows_name(self, event) or super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

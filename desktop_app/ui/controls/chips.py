@@ -3,13 +3,14 @@
 
 import math
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.hover import Hover, blend
+from desktop_app.ui.controls.name_tip import shows_name
 from desktop_app.ui.marks import draw_source_number
 from desktop_app.ui.paint import draw_box, mirrored
 
@@ -107,8 +108,12 @@ class SourceChip(QAbstractButton):
         self._number = number
         self.setText(str(number))
         self.setAccessibleName(name)
-        self.setToolTip(name)
         self._on_appearance_changed()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """The name is the tip as well."""
+        return shows_name(self, event) or super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -69,6 +69,7 @@ class OptionList(QWidget):
                     self._layout.removeWidget(widget)
                     self._layout.addWidget(widget)
         self._cards = {option.id: self._cards[option.id] for option in options}
+        self._keep_reading_order()
         self._keep_tab_order()
         self._choose_tab_stop()
 
@@ -124,6 +125,15 @@ class OptionList(QWidget):
         card.toggled.connect(self._on_toggled)  # not clicked: assistive tools toggle without a click
         self._cards[option.id] = card
         return card
+
+    def _keep_reading_order(self) -> None:
+        """Let readers meet the headings over their cards: they walk through the parts as these lie."""
+        if self._headings:
+            for place in range(self._layout.count()):
+                item = self._layout.itemAt(place)
+                widget = item.widget() if item is not None else None
+                if widget is not None:
+                    widget.raise_()
 
     def _keep_tab_order(self) -> None:
         """Let the cards follow each other where the list stands: new ones come last in the window otherwise."""

@@ -18,6 +18,7 @@ from desktop_app.presentation.overview_table import (
     group_title,
     order_words,
 )
+from desktop_app.ui.first_entry import FirstEntry
 
 
 class OverviewMenus(QObject):
@@ -35,6 +36,8 @@ class OverviewMenus(QObject):
         self._answers = QActionGroup(self)
         self._groups = QActionGroup(self)
         self._orders = QActionGroup(self)
+        for menu in (self.filters, self.order):
+            FirstEntry(menu)
         self._fill_filters()
         self._fill_order()
         self._answers.triggered.connect(self._on_answer)

@@ -10,6 +10,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.overview_table import OverviewViewModel, WayRow, group_title
 from desktop_app.presentation.wording import listed_apart
 from desktop_app.typing_support import override
+from desktop_app.ui.row_sentences import SENTENCE_ROLE, after_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -86,8 +87,8 @@ class OverviewModel(QAbstractTableModel):
             return cell_text(row, column)
         if role == _SPOKEN:
             return self._spoken(index.row(), column)
-        if role == _DESCRIBED:
-            return row.spoken if column is Column.NAME else ""
+        if column is Column.NAME and role in (_DESCRIBED, SENTENCE_ROLE):
+            return row.spoken if role == SENTENCE_ROLE else after_name(row.name, row.spoken)
         return None
 
     @override

@@ -13,7 +13,6 @@ from desktop_app.typing_support import override
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _NAMES = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
-_DESCRIBED = int(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +51,11 @@ class ResultModel(QAbstractListModel):
 
     @override
     def data(self, index: Index, role: int = _NAMES[0]) -> Any:
-        """The name of a result, with the heading where a group begins; the rest describes it."""
+        """The name of a result with its answer and place, and the heading where a group begins."""
         if not index.isValid():
             return None
         item = self._items[index.row()]
         if role in _NAMES:
             name = item.result.spoken
             return _("{group}: {name}").format(group=item.heading, name=name) if item.heading else name
-        return item.result.note if role == _DESCRIBED else None
+        return None

@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, ngettext
 from desktop_app.presentation.timeline import TimelineRow, TimelineViewModel, group_title
-from desktop_app.presentation.wording import listed, listed_apart
+from desktop_app.presentation.wording import listed
 from desktop_app.typing_support import override
+from desktop_app.ui.row_sentences import SENTENCE_ROLE, after_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -84,8 +85,8 @@ class TimelineModel(QAbstractTableModel):
             return self._bar_text(row, column)
         if role == _SPOKEN:
             return self._spoken(index.row(), column)
-        if role == _DESCRIBED:
-            return row.spoken if column is Column.DATA else ""
+        if column is Column.DATA and role in (_DESCRIBED, SENTENCE_ROLE):
+            return row.spoken if role == SENTENCE_ROLE else after_name(row.name, row.spoken)
         return None
 
     @override
@@ -101,7 +102,8 @@ class TimelineModel(QAbstractTableModel):
         """The cell for a reader; the first row of a group names the group as well."""
         row = self._view_model.rows[place]
         if column is Column.SOURCES:
-            return listed_apart(source.spoken for source in row.sources) or _("No sources")
+            count = len(row.sources)  # their titles are said one by one, by Right, or in the details
+            return ngettext("{count} source", "{count} sources", count).format(count=count)
         text = self._bar_text(row, column).replace("\n", "; ")
         is_first = place == 0 or self._view_model.rows[place - 1].group is not row.group
         if column is Column.DATA and is_first:

@@ -74,14 +74,24 @@ class WizardPane(ScrollPane):
         self._view_model = view_model
         self._show_intro()
         self._set_aside.set_view_model(view_model.set_aside)
-        for step in view_model.steps:
-            block = self._steps.get(step.number) or self._new_step(step.number)
-            block.set_view_model(step, view_model, is_short=self._is_short)
+        self._show_steps(view_model)
         self._stick()
         if before is not None and before.current == view_model.current:
             self._reveal_new_question(before, view_model)
         if self._is_focus_wanted:
             self.focus_step()
+
+    def _show_steps(self, view_model: WizardViewModel) -> None:
+        """The open step first: it takes the focus before the step that had it closes, so that it goes nowhere else."""
+        blocks = [self._steps.get(step.number) or self._new_step(step.number) for step in view_model.steps]
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and any(block.isAncestorOf(focused) for block in blocks)
+        pairs = sorted(zip(view_model.steps, blocks, strict=True), key=lambda pair: pair[0].state != "current")
+        for step, block in pairs:
+            was_open = block.heading is not None
+            block.set_view_model(step, view_model, is_short=self._is_short)
+            if had_focus and not was_open and block.heading is not None:
+                block.heading.setFocus()
 
     def set_short(self, *, is_short: bool) -> None:
         """Save height: finished steps take one line."""

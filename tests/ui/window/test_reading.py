@@ -93,3 +93,23 @@ def test_every_row_says_its_sentence(open_window: Open) -> None:
 
 def _name(node: QAccessibleInterface) -> str:
     return str(node.text(QAccessible.Text.Name))
+
+
+def test_readers_meet_questions_answer_and_details_in_this_order(open_window: Open) -> None:
+    person = open_window(answers=_SITUATIONS["pro-on"], size=(900, 640))  # the details lie over the answer
+    person.resize(1280, 800)
+
+    names = [_name(node) for node in tree(spoken(person.window)) if not node.state().invisible]
+
+    places = [names.index(name) for name in ("Questions", "Answer", "Details")]
+    assert places == sorted(places)
+
+
+def test_heading_of_a_group_comes_before_its_options(open_window: Open) -> None:
+    person = open_window(answers={"channel": "claude-app"})
+
+    group = spoken(person.find(QWidget, "question-plan"))
+
+    names = [_name(group.child(place)) for place in range(group.childCount())]
+    shown = [name for name in names if name in ("For you", "Free", "For work", "Team", "School", "Education")]
+    assert shown == ["For you", "Free", "For work", "Team", "School", "Education"]
