@@ -28,6 +28,9 @@ _COMMANDS = (
     ("overview",),
     ("sources", "--stale", "10000"),
     ("check",),
+    ("search", "telemetry"),
+    ("model",),
+    ("model", "pack", str(_REPOSITORY / "resources" / "policy"), "-o", "policy-model.json"),
     ("doctor",),
 )
 
