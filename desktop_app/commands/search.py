@@ -38,5 +38,6 @@ def search(request: SearchRequest, environment: Environment) -> int:
     if request.format == "json":
         environment.out.write(json.dumps(search_record(view_model), ensure_ascii=False, indent=2) + "\n")
     else:
-        environment.out.write(search_text(view_model, Page(has_color=environment.has_color)))
+        page = Page(has_color=environment.has_color)
+        environment.out.write(search_text(view_model, page, is_answered=bool(assessment.settled.answers)))
     return EXIT_FINE

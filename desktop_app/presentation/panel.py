@@ -26,6 +26,7 @@ from desktop_app.presentation.wording import in_a_row, sentence, without_stop
 
 CALLOUTS_AT_MOST = 2
 EFFECTS_AT_MOST = 6
+_NAMED_BY_TOPIC = ("training", "zero-retention", "action")
 _SPELLED_OUT = 3
 """An answer that depends names its possible ends as long as these are few."""
 _LISTED_TOPICS: tuple[Topic, ...] = (
@@ -273,9 +274,9 @@ def _more_words(count: int) -> str:
 
 
 def _effect_name(assessment: Assessment, after: SubjectAnswer) -> str:
-    """What changes: the copy by its name; what has the same name under another topic says so."""
+    """What changes: the copy by its name; what nobody would know by its name alone says its topic."""
     model = assessment.model
-    if after.topic != "training":
+    if after.topic not in _NAMED_BY_TOPIC:
         return model.text(f"subject.{after.subject.id}.name")
     topic = model.text(f"topic.{after.topic}")
     if after.subject.id == VERDICT_SUBJECT:
@@ -284,10 +285,13 @@ def _effect_name(assessment: Assessment, after: SubjectAnswer) -> str:
 
 
 def _effect_words(assessment: Assessment, after: SubjectAnswer) -> str:
-    """The answer after a change; one that still depends names its ends where these are few."""
+    """The answer after a change; one that still depends names its ends where these are few.
+
+    A copy that does not apply is not there, and a step that does not apply is one less to take.
+    """
     model = assessment.model
-    if after.status == "not_applicable" and after.topic == "retention":
-        return _("none here")
+    if after.status == "not_applicable" and after.topic in ("retention", "action"):
+        return _("none here") if after.topic == "retention" else _("no longer needed")
     if after.status == "depends" and after.topic in ("retention", "training"):
         ends = tuple(dict.fromkeys(end for branch in branch_view_models(model, after) for end in branch.answers))
         if len(ends) <= _SPELLED_OUT:

@@ -9,6 +9,8 @@ from desktop_app.presentation.records import Json
 from desktop_app.presentation.searching import SearchViewModel
 from desktop_app.presentation.sourcing import source_view_model
 
+_EXAMPLE = "-a channel=claude-app"
+
 
 def source_lines(assessment: Assessment, name: str) -> tuple[str, ...]:
     """The title of a source, then who published it, its dates, how it was read, and its address."""
@@ -31,9 +33,11 @@ def dispute_lines(model: PolicyModel, name: str) -> tuple[str, ...]:
     return (model.text(f"dispute.{name}.title"), *sides, model.text(f"dispute.{name}.why"))
 
 
-def search_text(view_model: SearchViewModel, page: Page) -> str:
-    """The results in words, group after group."""
+def search_text(view_model: SearchViewModel, page: Page, *, is_answered: bool) -> str:
+    """The results in words, group after group; without any answer given, how to give one comes first."""
     page.text(view_model.hint or view_model.count)
+    if view_model.groups and not is_answered:
+        page.text(_("Add where you use Claude to see the answers, such as {example}.").format(example=_EXAMPLE))
     for group in view_model.groups:
         page.heading(group.title, level=2)
         for result in group.results:

@@ -22,7 +22,7 @@ from desktop_app.policy.values import (
     Value,
 )
 from desktop_app.presentation.periods import period_words, value_words
-from desktop_app.presentation.wording import either
+from desktop_app.presentation.wording import either, raised
 from desktop_app.quick_dataclass import dataclass
 
 BRANCHES_AT_MOST = 2
@@ -197,6 +197,7 @@ def _summed(model: PolicyModel, answer: SubjectAnswer, branches: tuple[Branch, .
     if len(kinds) == 1 or all(_ends(value) is not None for value in values):
         template = _("{words}. Depends on: {question}").format(words="{words}", question=question)
         label = template.format(words=spanned_words(model, values))
+        label = raised(label) if isinstance(values[0], NotStated | Outside) else label  # as where it depends on nothing
         return _mark(values, values[0], tone, label, _icon(values[0]), template)
     if len(kinds) > OPTIONS_AT_MOST:
         label = _("Depends on: {question}").format(question=question)

@@ -4,10 +4,11 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
+from desktop_app.typing_support import override
 from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.buttons import Button, ButtonKind
@@ -15,13 +16,17 @@ from desktop_app.ui.controls.labels import Heading, WrapLabel
 from desktop_app.ui.controls.scroll_pane import ScrollPane
 
 _WIDTH = 480
+_WIDE = 620
 _HEIGHT = 420
+_ROUND = 16
 _LONG_WORD = 40
 _GROUP = 16
+_TWO_COLUMNS_EM = 30
+"""Before a narrower window what a key does stands under its name."""
 
 
 class InfoDialog(QDialog):
-    """A title, paragraphs, perhaps more, and a button to close it."""
+    """A title, paragraphs, perhaps more, and a button to close it; as high as all that, where the window is."""
 
     def __init__(self, appearance: Appearance, title: str, paragraphs: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +57,24 @@ class InfoDialog(QDialog):
         room = parent.size()
         self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height()))
         close.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Scroll nothing for which there is room."""
+        if not event.spontaneous():
+            self._grow()
+        super().showEvent(event)
+
+    def _grow(self) -> None:
+        """Take the height of the content, as far as the window behind has it."""
+        content, behind = self.pane.widget(), self.parentWidget()
+        if content is None or behind is None:
+            return
+        bar = self.pane.verticalScrollBar()
+        width = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)  # it stands in the margin
+        wanted = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        most = behind.height() - 2 * self._appearance.px(_ROUND)
+        self.resize(self.width(), max(self.height(), min(wanted + self.buttons.sizeHint().height(), most)))
 
 
 def text_to_read(text: str, name: str) -> QPlainTextEdit:
@@ -86,12 +109,16 @@ def show_shortcuts(appearance: Appearance, shortcuts: tuple[tuple[str, str], ...
     dialog = InfoDialog(appearance, _("Keyboard shortcuts"), (), parent)
     grid = QGridLayout()
     grid.setHorizontalSpacing(appearance.px(16))
-    grid.setVerticalSpacing(appearance.px(6))
-    grid.setColumnStretch(1, 1)
+    grid.setVerticalSpacing(appearance.px(3))
+    is_wide = parent.width() >= _TWO_COLUMNS_EM * appearance.em
+    grid.setColumnStretch(1 if is_wide else 0, 1)
+    top = Qt.AlignmentFlag.AlignTop
     for row, (keys, words) in enumerate(shortcuts):
-        grid.addWidget(WrapLabel(appearance, keys, weight=Weight.STRONG), row, 0)
-        grid.addWidget(WrapLabel(appearance, words), row, 1)
+        place = (row, 1) if is_wide else (2 * row + 1, 0)
+        grid.addWidget(WrapLabel(appearance, keys, weight=Weight.STRONG), row if is_wide else 2 * row, 0, top)
+        grid.addWidget(WrapLabel(appearance, words), *place, top)
     dialog.pane.body.addLayout(grid)
+    dialog.resize(min(appearance.px(_WIDE), parent.width()), dialog.height())
     dialog.pane.body.addStretch(1)
     dialog.open()
     return dialog

@@ -127,6 +127,8 @@ class HouseStyle(QProxyStyle):
         elif element == _Primitive.PE_PanelButtonCommand:
             is_down = bool(option.state & (_State.State_Sunken | _State.State_On))
             self._draw_edged(painter, option, self._tokens.sel if is_down else self._tokens.surface)
+        elif element == _Primitive.PE_IndicatorArrowDown and widget is not None and widget.inherits("QToolButton"):
+            pass  # Qt would hang it under the words of the button, where it looks like a stray dot
         elif element == _Primitive.PE_FrameFocusRect:
             self._draw_row_focus(painter, option, widget)
         elif element in _EDGED:

@@ -31,3 +31,11 @@ def test_nothing_found_helps_and_is_no_error() -> None:
 
 def test_lines_fit_a_terminal() -> None:
     assert [line for line in run("search", "retention").out.splitlines() if len(line) > 80] == []
+
+
+def test_without_an_answer_it_tells_how_to_give_one() -> None:
+    bare, answered = run("search", "boss"), run("search", "boss", "-a", "channel=api")
+
+    assert "Add where you use Claude to see the answers, such as -a channel=claude-app." in bare.out.replace("\n", " ")
+    assert "-a channel" not in answered.out
+    assert run("search", "is", "boss", "-a", bare.out.split("-a ")[1].split(".")[0]).status == 0

@@ -132,6 +132,13 @@ def test_party_that_may_have_no_part_at_all_is_left_out() -> None:
     assert possible - shown
 
 
+def test_a_step_that_falls_away_is_no_longer_needed_and_says_what_it_is() -> None:
+    changes = situation({"channel": "api"}).panel().changes
+    (change,) = (item for item in changes if item.question == "zero_retention")
+    assert "What you can do, Zero data retention: no longer needed" in change.effects
+    assert not any(effect.endswith(": Does not apply") for effect in change.effects)
+
+
 def test_many_effects_are_counted() -> None:
     case = situation({"channel": "google-cloud"})
     change = next(change for change in case.panel().changes if change.option == "google")

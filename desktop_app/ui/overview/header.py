@@ -13,6 +13,7 @@ from desktop_app.ui.mirroring import turn_over, unturned_point
 from desktop_app.ui.overview.model import Column, column_title
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.paint import Direction, draw_chevron
+from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.timeline.blocks import Blocks
 
 _HEIGHT = 40
@@ -66,30 +67,40 @@ class OverviewHeader(QHeaderView):
             painter.fillRect(QRectF(0, self.height() - look.border, self.width(), look.border), tokens.line)
             if self._page is None:
                 return
+            ticks, shift = self._ticks(self._page)
             for column in Column:
                 block = self._blocks.get(column_title(column), TextRole.SECOND, Weight.STRONG)
-                left = self._page.left_of(column) + (look.px(4) if column is Column.NAME else 0)
-                block.draw(painter, QPointF(left, (self.height() - block.height) / 2), tokens.ink2)
-            self._paint_ticks(painter, self._page)
+                left = float(self._page.left_of(column) + (look.px(4) if column is Column.NAME else 0))
+                top = (self.height() - block.height) / 2 - (shift if column is Column.KEPT else 0.0)
+                block.draw(painter, QPointF(left, top), tokens.ink2)
+            self._paint_order(painter, self._page, self.height() / 2 - shift)
+            for days, left in ticks:
+                block = self._blocks.get(_tick_text(days), TextRole.NOTE)
+                block.draw(painter, QPointF(left, (self.height() - block.height) / 2 + shift), tokens.ink2)
 
-    def _paint_ticks(self, painter: QPainter, page: OverviewPage) -> None:
-        """The ticks that have room beside the title, and the direction of the order."""
-        look = self._appearance
-        title = self._blocks.get(column_title(Column.KEPT), TextRole.SECOND, Weight.STRONG)
-        taken = page.axis.left + title.width
-        if self._order is not RowOrder.GROUPS:
-            direction = Direction.UP if self._order is RowOrder.SHORTEST else Direction.DOWN
-            center = QPointF(taken + look.px(11), self.height() / 2)
-            draw_chevron(painter, center, look.pxf(9), look.tokens.ink2, direction)
-            taken += look.px(18)
-        spans = {}
+    def _ticks(self, page: OverviewPage) -> tuple[tuple[tuple[int, float], ...], float]:
+        """Days and left edge of each tick, and how far title and ticks part where one would cover the other."""
+        look, spans = self._appearance, {}
         for days in _TICK_ORDER:
-            width = self._blocks.get(_tick_text(days), TextRole.NOTE).width
-            spans[days] = (page.axis.x(days) - width / 2, page.axis.x(days) + width / 2)
-        free = [days for days in _TICK_ORDER if spans[days][0] > taken + look.px(8)]
-        for days in kept_ticks(free, spans, look.px(5)):
-            block = self._blocks.get(_tick_text(days), TextRole.NOTE)
-            block.draw(painter, QPointF(spans[days][0], (self.height() - block.height) / 2), look.tokens.ink2)
+            half = self._blocks.get(_tick_text(days), TextRole.NOTE).width / 2
+            spans[days] = (page.axis.x(days) - half, page.axis.x(days) + half)
+        taken = page.axis.left + self._title().width + (look.px(18) if self._order is not RowOrder.GROUPS else 0)
+        is_beside = all(left > taken + look.px(8) for left, _right in spans.values())
+        part = (look.line_height(TextRole.SECOND) + look.line_height(TextRole.NOTE)) / 4
+        kept = kept_ticks(_TICK_ORDER, spans, look.px(5))
+        return tuple((days, spans[days][0]) for days in kept), 0.0 if is_beside else part
+
+    def _paint_order(self, painter: QPainter, page: OverviewPage, middle: float) -> None:
+        """The direction of the order beside the title."""
+        if self._order is RowOrder.GROUPS:
+            return
+        look = self._appearance
+        direction = Direction.UP if self._order is RowOrder.SHORTEST else Direction.DOWN
+        center = QPointF(page.axis.left + self._title().width + look.px(11), middle)
+        draw_chevron(painter, center, look.pxf(9), look.tokens.ink2, direction)
+
+    def _title(self) -> TextBlock:
+        return self._blocks.get(column_title(Column.KEPT), TextRole.SECOND, Weight.STRONG)
 
 
 def _tick_text(days: int) -> str:

@@ -113,3 +113,25 @@ def test_the_keys_are_listed_with_the_search(open_window: Open) -> None:
     words = _words(_dialog(person))
     assert "Ctrl+F" in words
     assert "Copy what has the focus as a sentence" in words
+
+
+def test_a_dialog_is_as_high_as_its_content_where_there_is_room(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"}, size=(1280, 1000))
+
+    for entry in ("shortcuts", "about"):
+        person.menu(entry)
+        dialog = _dialog(person)
+        pane = dialog.findChild(QScrollArea)
+        assert isinstance(pane, QScrollArea)
+        assert pane.verticalScrollBar().maximum() == 0, entry
+        assert dialog.height() <= 1000
+        dialog.close()
+        person.settle()
+
+
+def test_a_dialog_stays_inside_a_small_window(open_window: Open) -> None:
+    person = open_window(answers={"channel": "foundry"}, size=(640, 480))
+    person.menu("shortcuts")
+
+    assert _dialog(person).height() <= 480
+    assert _dialog(person).width() <= 640

@@ -2,7 +2,7 @@
 """A person looks at every way to use Claude: opens one, marks some, filters, orders, folds."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QMenu, QTableView, QWidget
@@ -260,3 +260,14 @@ def test_undo_elsewhere_comes_back_to_explain(open_window: Open) -> None:
 
     assert not _table(person).isVisible()
     assert person.find(QWidget, "wizard").isVisible()
+
+
+def test_thirty_days_are_named_over_the_common_axis(open_window: Open) -> None:
+    person = open_window(answers={"channel": "claude-app", "plan": "pro"})
+    person.show_view("overview")
+    header = _table(person).horizontalHeader()
+    left = header.sectionViewportPosition(2) + header.fontMetrics().horizontalAdvance("Kept for 3")
+    image = header.viewport().grab(QRect(left, 4, 36, header.height() - 8)).toImage()
+
+    colors = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert len(colors) > 1, "nothing is written beside or below the title"
