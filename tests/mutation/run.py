@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from desktop_app.policy.budget import UNLIMITED
 from desktop_app.policy.diagram import Diagram, Leaf, Restriction
 from desktop_app.policy.dispute_proofs import dispute_faults
 from desktop_app.policy.evaluate import Reasoner
@@ -50,7 +51,7 @@ class Judge:
             yield "presumption", _finds(presumption_faults(reasoner, subject, question, days))
         rule = model.rule_by_id.get(mutant.target)
         yield "evidence", rule is not None and _finds(rule_faults(model, rule))
-        yield "dispute", _finds(fault for item in model.disputes for fault in dispute_faults(model, item))
+        yield "dispute", _finds(fault for item in model.disputes for fault in dispute_faults(model, item, UNLIMITED))
         yield "register", self._is_registered_otherwise(reasoner, mutant.subject)
         yield "verdict table", subject_lines(reasoner, subject) != self._lines[mutant.subject]
         yield "applicability table", applicability_line(reasoner, subject) != self._places[mutant.subject]
