@@ -38,6 +38,7 @@ from desktop_app.ui.paint import draw_box
 from desktop_app.ui.row_sentences import SENTENCE_ROLE
 from desktop_app.ui.timeline.plain_table import make_plain
 from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
+from desktop_app.ui.timeline.row_hover import RowHover
 
 _MOVE = QItemSelectionModel.SelectionFlag.NoUpdate
 _TIP_KEY = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_I)
@@ -68,8 +69,11 @@ class TablePage(Protocol):
     def cell(self, row: int, column: int) -> QRectF:
         """Where a cell stands."""
 
-    def paint(self, painter: QPainter, row: int, *, is_hovered: bool) -> None:
-        """Draw a row; the painter's origin is the row's top left corner."""
+    def paint(self, painter: QPainter, row: int, *, pointed: float) -> None:
+        """Draw a row; the painter's origin is the row's top left corner.
+
+        `pointed` tells how far it has come under the pointer: 0 at rest, 1 there.
+        """
 
 
 class CellTable(QTableView):
@@ -96,7 +100,8 @@ class CellTable(QTableView):
         self._appearance = appearance
         self._make_page = make_page
         self._page: TablePage = make_page(1)
-        self._hovered = -1
+        self._hover = RowHover(appearance, self)
+        self._hover.changed.connect(self._on_row_changed)
         self._is_by_keyboard = True
         self._is_flowing = False
         self.setModel(model)
@@ -186,7 +191,7 @@ class CellTable(QTableView):
                     painter.save()
                     painter.translate(0, top)
                     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                    self._page.paint(painter, row, is_hovered=row == self._hovered)
+                    self._page.paint(painter, row, pointed=self._hover.part(row))
                     self._paint_focus(painter, row)
                     painter.restore()
 
@@ -228,12 +233,12 @@ class CellTable(QTableView):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the pointer with the ground of the row."""
-        self._hover(self._row_at(event.position()))
+        self._hover.move(self._row_at(event.position()))
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
         """The pointer left."""
-        self._hover(-1)
+        self._hover.move(-1)
         super().leaveEvent(event)
 
     @override
@@ -265,10 +270,9 @@ class CellTable(QTableView):
         row = self.rowAt(round(point.y()))
         return row if row >= 0 and self.row_box(row).contains(point.toPoint()) else -1
 
-    def _hover(self, row: int) -> None:
-        if row != self._hovered:
-            self._hovered = row
-            self.viewport().update()
+    def _on_row_changed(self, row: int) -> None:
+        """The pointer comes to a row, or leaves it."""
+        self.viewport().update(self.row_box(row))
 
     # --- keyboard ----------------------------------------------------------------------------
 

@@ -245,7 +245,7 @@ class BoardPage:
 
     # --- painting ----------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, row: int, *, is_hovered: bool) -> None:  # noqa: ARG002 - rows open nothing here
+    def paint(self, painter: QPainter, row: int, *, pointed: float) -> None:  # noqa: ARG002 - rows open nothing here
         """Draw a row; the painter's origin is the row's top left corner."""
         look, placed = self._look, self._rows[row]
         if placed.title:

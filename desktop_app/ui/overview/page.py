@@ -11,6 +11,7 @@ from desktop_app.i18n import _
 from desktop_app.presentation.axis import AxisGeometry, axis_geometry
 from desktop_app.presentation.overview_table import OverviewViewModel, WayRow, group_title
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.controls.hover import faded
 from desktop_app.ui.marks import Answer, Support, draw_answer, draw_support
 from desktop_app.ui.mirroring import turned_back
 from desktop_app.ui.overview.model import Column, cell_text, column_title
@@ -272,14 +273,14 @@ class OverviewPage:
 
     # --- painting ----------------------------------------------------------------------------
 
-    def paint(self, painter: QPainter, row: int, *, is_hovered: bool) -> None:
+    def paint(self, painter: QPainter, row: int, *, pointed: float) -> None:
         """Draw a row; the painter's origin is the row's top left corner."""
         look, placed = self._look, self._rows[row]
         if placed.title:
             block = self._blocks.get(group_title(placed.row.group), TextRole.SECOND, Weight.STRONG)
             block.draw(painter, QPointF(0, placed.title - block.height - look.px(5)), look.tokens.ink3)
         is_marked = placed.row.id in self._marked
-        self._paint_ground(painter, row, is_hovered=is_hovered, is_marked=is_marked)
+        self._paint_ground(painter, row, pointed=pointed, is_marked=is_marked)
         indicator = Indicator.ON if is_marked else Indicator.OFF
         with turned_back(painter, placed.tick):
             draw_check(painter, placed.tick, look.tokens, indicator, look.tokens.line_strong)
@@ -292,17 +293,18 @@ class OverviewPage:
         for words in placed.words:
             words.block.draw(painter, words.at, words.color)
         draw_support(painter, placed.badge, Support(placed.row.cells.support.kind), look)
-        if is_hovered:
-            self._paint_chevron(painter, self.body(row))
+        if pointed:
+            self._paint_chevron(painter, self.body(row), pointed)
 
-    def _paint_ground(self, painter: QPainter, row: int, *, is_hovered: bool, is_marked: bool) -> None:
+    def _paint_ground(self, painter: QPainter, row: int, *, pointed: float, is_marked: bool) -> None:
         """What lies behind a row that is pointed at or marked, and the line under it."""
         look = self._look
         tokens = look.tokens
         box = self.body(row).adjusted(0, 1, 0, -1)
-        if is_marked or is_hovered:
-            fill = None if tokens.is_contrast else tokens.sel if is_marked else tokens.band
-            edge = tokens.ink if tokens.is_contrast else None
+        if is_marked or pointed:
+            shown = 1.0 if is_marked else pointed
+            fill = None if tokens.is_contrast else faded(tokens.sel if is_marked else tokens.band, shown)
+            edge = faded(tokens.ink, shown) if tokens.is_contrast else None
             draw_box(painter, box, radius=look.pxf(6), fill=fill, edge=edge, width=look.pxf(2 if is_marked else 1))
         if row + 1 < len(self._rows) and not self._rows[row + 1].title:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -311,12 +313,12 @@ class OverviewPage:
             painter.drawLine(QLineF(0, y, self._width, y))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _paint_chevron(self, painter: QPainter, body: QRectF) -> None:
+    def _paint_chevron(self, painter: QPainter, body: QRectF, pointed: float) -> None:
         """The sign that the row opens."""
         look = self._look
         size = look.pxf(4)
         center = QPointF(body.right() - look.px(9), body.center().y())
-        painter.setPen(round_pen(look.tokens.ink2, look.pxf(1.8)))
+        painter.setPen(round_pen(faded(look.tokens.ink2, pointed) or look.tokens.ink2, look.pxf(1.8)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(
             [center + QPointF(-size / 2, -size), center + QPointF(size / 2, 0), center + QPointF(-size / 2, size)]
