@@ -17,7 +17,7 @@ from typing import NamedTuple
 from desktop_app.policy.budget import MOST_AXES
 from desktop_app.policy.frame import Frame, atom
 from desktop_app.policy.model import Rule, Subject
-from desktop_app.policy.steps import Memo, Step
+from desktop_app.policy.steps import Found, Memo, Node, Step
 from desktop_app.policy.values import Statement, Value
 from desktop_app.quick_dataclass import dataclass
 
@@ -28,9 +28,6 @@ GAP = 1
 OVERLAP = 2
 """The outcome of a selection in which two undefeated rules decide."""
 FIRST_VALUE = 3
-
-Node = int
-"""The place of a node in `Diagram.nodes`; equal numbers are equal diagrams."""
 
 
 class Leaf(NamedTuple):
@@ -44,20 +41,6 @@ class Branch(NamedTuple):
 
     position: int
     groups: tuple[tuple[tuple[str, ...], Node], ...]
-
-
-class Found(NamedTuple):
-    """What an exploration found: the node, and per outcome that can be reached the rules behind it (bits).
-
-    `deciding` holds the positions of all axes on which the outcome depends, `presumed` those of axes whose presumed
-    option was used and mattered (bits too); `cases` counts the different ways that lead from here to a leaf.
-    """
-
-    node: Node
-    rules: Mapping[int, int]
-    deciding: int
-    presumed: int
-    cases: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

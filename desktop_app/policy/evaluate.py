@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from desktop_app.policy.budget import UNLIMITED, Budget
-from desktop_app.policy.diagram import GAP, NOT_APPLICABLE, OVERLAP, Branch, Diagram, Exploration, Found, Restriction
+from desktop_app.policy.diagram import GAP, NOT_APPLICABLE, OVERLAP, Branch, Diagram, Exploration, Restriction
 from desktop_app.policy.dispute import told_dispute
 from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.frame import Frame
@@ -16,6 +16,7 @@ from desktop_app.policy.model import Dispute, Evidence, PolicyModel, Rule, Subje
 from desktop_app.policy.period import period_in_days
 from desktop_app.policy.selection import Answer, Selection, SetAside, Settled, settle
 from desktop_app.policy.sight import Sight
+from desktop_app.policy.steps import Found
 from desktop_app.policy.strength import Strength, rule_strength, weakest
 from desktop_app.policy.testimony import told_evidence
 from desktop_app.policy.values import (

@@ -13,15 +13,14 @@ from desktop_app.policy.diagram import (
     OVERLAP,
     Branch,
     Diagram,
-    Found,
     Leaf,
-    Node,
     Restriction,
 )
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import DerivedValue, PolicyModel, Question, Rule, Subject
 from desktop_app.policy.order import is_worse
+from desktop_app.policy.steps import Found, Node
 from desktop_app.policy.values import Statement
 from desktop_app.quick_dataclass import dataclass
 

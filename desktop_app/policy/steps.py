@@ -1,10 +1,25 @@
 # SPDX-License-Identifier: MIT
-"""What a walk over a diagram goes by: the steps from question to question, and what it remembers."""
+"""What a walk over a diagram goes by: the steps from question to question, what it finds, and what it remembers."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from desktop_app.policy.diagram import Found
+Node = int
+"""The place of a node in `Diagram.nodes`; equal numbers are equal diagrams."""
+
+
+class Found(NamedTuple):
+    """What an exploration found: the node, and per outcome that can be reached the rules behind it (bits).
+
+    `deciding` holds the positions of all axes on which the outcome depends, `presumed` those of axes whose presumed
+    option was used and mattered (bits too); `cases` counts the different ways that lead from here to a leaf.
+    """
+
+    node: Node
+    rules: Mapping[int, int]
+    deciding: int
+    presumed: int
+    cases: int
 
 
 class Memo(NamedTuple):
@@ -13,7 +28,7 @@ class Memo(NamedTuple):
     `before` leads to the step itself, by the option that is given there and the one that is presumed.
     """
 
-    found: "dict[int, Found]"
+    found: dict[int, Found]
     before: "dict[tuple[str | None, str | None], Memo]"
 
 
