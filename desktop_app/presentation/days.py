@@ -62,7 +62,8 @@ def short_month_words(month: int) -> str:
 
 def short_day_words(day: date) -> str:
     """A day where room is short, such as "2 Apr 2026"."""
-    return _("{day} {month} {year}").format(day=day.day, month=short_month_words(day.month), year=day.year)
+    pattern = _("{day} {short_month} {year}")
+    return pattern.format(day=day.day, short_month=short_month_words(day.month), year=day.year)
 
 
 def day_in_year_words(day: date) -> str:

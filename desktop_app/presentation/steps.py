@@ -38,10 +38,14 @@ class OptionViewModel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayViewModel:
-    """The day given as an answer, if any, as it stands in its field, what fits there, and the day today."""
+    """The day given as an answer, if any, as it stands in its field, what fits there, and the day today.
+
+    `short_words` are for a field that has no room for the name of the month.
+    """
 
     day: date | None
     words: str
+    short_words: str
     limits: DayLimits
     today: date
 
@@ -256,6 +260,7 @@ def _day(assessment: Assessment, question: Question, answer: Answer | None) -> D
     return DayViewModel(
         day=day,
         words=day_words(day) if day else "",
+        short_words=short_day_words(day) if day else "",
         limits=day_limits(question.id, assessment.settled.answers, assessment.today),
         today=assessment.today,
     )

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The verdict: is it used to train Claude? Answer first, then the conditions."""
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -31,6 +32,8 @@ Glyph = Literal["no", "only_if", "yes", "not_stated", "depends", "disputed"]
 
 _CHANGE_ICON = "toggle-left"
 _BRANCH_ICON = "circle-question-mark"
+_FIRST_END = re.compile("[.,、。،]")
+"""What ends the first words of an answer, in any of the languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,9 +286,9 @@ def _case_card(branch: BranchViewModel, question: Question) -> CardViewModel:
 
 def _first_words(answers: tuple[str, ...]) -> str:
     """What answers begin with, such as "yes or no"."""
-    known = {"Yes": _("yes"), "No": _("no")}
-    firsts = (answer.partition(".")[0].partition(",")[0] for answer in answers)
-    return either(tuple(known.get(first, first) for first in firsts))
+    known = {word.casefold(): word for word in (_("yes"), _("no"))}
+    firsts = (_FIRST_END.split(answer, maxsplit=1)[0] for answer in answers)
+    return either(tuple(known.get(first.casefold(), first) for first in firsts))
 
 
 def _exceptions(assessment: Assessment) -> tuple[tuple[CardViewModel, ...], tuple[CardViewModel, ...]]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The menu of the window and the keys that work everywhere in it."""
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
@@ -149,7 +150,7 @@ class MainMenu(QObject):
     def shortcuts(self) -> tuple[tuple[str, str], ...]:
         """Each key that works everywhere with what it does, for people to read."""
         listed = [
-            (QKeySequence(_KEYS[command][0]).toString(_NATIVE), _words(command).replace("&", ""))
+            (QKeySequence(_KEYS[command][0]).toString(_NATIVE), _without_letter(_words(command)))
             for command in Command
             if command in _KEYS
         ]
@@ -272,6 +273,11 @@ class MainMenu(QObject):
 def literal(words: str) -> str:
     """Words from a file, in which a menu must not look for a letter to underline."""
     return words.replace("&", "&&")
+
+
+def _without_letter(words: str) -> str:
+    """Words of a menu without the letter that chooses them, which Japanese puts behind them in brackets."""
+    return re.sub(r"\s?\(&\w\)", "", words).replace("&", "")
 
 
 def _words(command: Command) -> str:

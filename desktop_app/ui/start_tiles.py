@@ -132,7 +132,7 @@ class StartTiles(QWidget):
         self._appearance = appearance
         self.setObjectName("start-tiles")
         self._title = Heading(appearance, _("Tell us where you use Claude."), role=TextRole.PAGE_TITLE)
-        words = _("Answer on the left, or start with what many people ask. Every answer can be changed.")
+        words = _("Answer the questions, or start with what many people ask. Every answer can be changed.")
         self._lead = WrapLabel(appearance, words, role=TextRole.LEAD, tone="ink2")
         self._tiles = [Tile(appearance, tile) for tile in tiles]
         self._column = QVBoxLayout(self)
@@ -163,13 +163,15 @@ class StartTiles(QWidget):
         self._arrange(2 if event.size().width() >= self._appearance.px(_TWO_COLUMNS_FROM) else 1)
 
     def _arrange(self, columns: int) -> None:
-        """Put the tiles into a grid."""
+        """Put the tiles into a grid; the last one fills its row."""
         if columns == self._columns:
             return
         self._columns = columns
+        last = len(self._tiles) - 1
         for place, tile in enumerate(self._tiles):
             self._grid.removeWidget(tile)
-            self._grid.addWidget(tile, place // columns, place % columns)
+            row, column = divmod(place, columns)
+            self._grid.addWidget(tile, row, column, 1, columns - column if place == last else 1)
         for column in (0, 1):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 

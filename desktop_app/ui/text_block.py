@@ -8,6 +8,7 @@ for the "Easier to read" setting.
 import math
 from bisect import bisect_left, bisect_right
 from typing import cast
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
@@ -46,11 +47,11 @@ class TextBlock:
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> None:
         joined, self._joiners = with_phrases(text.replace("\n", _LINE_SEPARATOR))
-        self._layout = QTextLayout(joined, font)
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
+        self._layout = QTextLayout(joined, font)
         option = QTextOption(Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(direction)
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight if _runs_left_to_right(text) else direction)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
         self.width = 0.0
@@ -193,6 +194,15 @@ class TextMeasurer:
             widest = max((metrics.horizontalAdvance(word) for word in set(unbroken_parts(text))), default=0.0)
             self._words[key] = math.ceil(widest + _ROUNDING)
         return self._words[key]
+
+
+def _runs_left_to_right(text: str) -> bool:
+    """Whether all letters of a text are of scripts that run to the right, as in the English title of a source.
+
+    Its last mark then stays at its end, although the window runs the other way.
+    """
+    kinds = {bidirectional(letter) for letter in text}
+    return "L" in kinds and not kinds & {"R", "AL"}
 
 
 def _can_break(before: str, after: str) -> bool:

@@ -5,18 +5,23 @@
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QPushButton, QSlider, QWidget
 
 from desktop_app.i18n import ENGLISH, LANGUAGES
 from desktop_app.presentation.timeline import timeline_view_model
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.controls.scroll_pane import ScrollPane
+from desktop_app.ui.term_words import TermWord
 from desktop_app.ui.timeline.section import TimelineSection
 from desktop_app.ui.tongue import speak
 from tests.presentation.invented import invented_assessment
+from tests.storage.updates import longer_file, put
 from tests.ui.drivers import WindowDriver
 
 LOOKS = ((Scheme.LIGHT, False), (Scheme.DARK, False), (Scheme.CONTRAST, False), (Scheme.CONTRAST, True))
@@ -79,24 +84,86 @@ def _about(person: WindowDriver) -> None:
     person.menu("about")
 
 
+def _guide(person: WindowDriver) -> None:
+    person.menu("guide")
+
+
+def _contract(person: WindowDriver) -> None:
+    person.menu("contract")
+
+
 def _keys(person: WindowDriver) -> None:
     person.menu("shortcuts")
 
 
-VIEWS: Mapping[str, tuple[str, Callable[[WindowDriver], None]]] = {
-    "start": ("nothing", _answer),
-    "questions": ("pro-on", _questions),
-    "answer": ("foundry", _answer),
-    "details": ("foundry", _details),
-    "dates": ("dates", _dates),
-    "table": ("pro-on", _table),
-    "compare": ("pro", _compare),
-    "overview": ("pro", _overview),
-    "days": ("pro", _days),
-    "about": ("pro", _about),
-    "keys": ("pro", _keys),
+def _past(person: WindowDriver) -> None:
+    person.show_pane("answer")
+    person.find(QSlider, "policy-ribbon").setValue(0)
+
+
+def _month(person: WindowDriver) -> None:
+    person.show_pane("questions")
+    person.find(QAbstractButton, "calendar-sent_on").click()
+
+
+def _search(person: WindowDriver) -> None:
+    person.menu("search")
+    person.find(QLineEdit, "search-field").setText("zero")
+
+
+def _term(person: WindowDriver) -> None:
+    person.show_pane("answer")
+    lead = person.find(QWidget, "lead")
+    next(word for word in lead.findChildren(TermWord) if word.isVisible()).click()
+
+
+def _menu(person: WindowDriver) -> None:
+    menu = person.find(QPushButton, "menu-button").menu()
+    menu.popup(person.window.mapToGlobal(QPoint(0, 0)))
+
+
+def _new_model(person: WindowDriver) -> None:
+    with TemporaryDirectory() as folder:
+        path = put(Path(folder) / "model.json", longer_file())
+        person.menu("open-model")
+        chooser = person.find(QFileDialog, "choose-model")
+        chooser.fileSelected.emit(str(path))
+        chooser.close()
+        person.settle()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A part of the window: what was answered, how to get there in any language, and what it rests on."""
+
+    situation: str
+    reach: Callable[[WindowDriver], None]
+    is_managed: bool = False
+    has_contract: bool = False
+
+
+VIEWS: Mapping[str, View] = {
+    "start": View(situation="nothing", reach=_answer),
+    "questions": View(situation="pro-on", reach=_questions),
+    "answer": View(situation="foundry", reach=_answer),
+    "details": View(situation="foundry", reach=_details),
+    "dates": View(situation="dates", reach=_dates),
+    "table": View(situation="pro-on", reach=_table),
+    "compare": View(situation="pro", reach=_compare),
+    "overview": View(situation="pro", reach=_overview),
+    "days": View(situation="pro", reach=_days),
+    "past": View(situation="pro-on", reach=_past),
+    "month": View(situation="dates", reach=_month),
+    "search": View(situation="pro", reach=_search),
+    "term": View(situation="pro-on", reach=_term),
+    "guide": View(situation="pro", reach=_guide),
+    "about": View(situation="pro", reach=_about),
+    "keys": View(situation="pro", reach=_keys),
+    "contract": View(situation="api", reach=_contract, has_contract=True),
+    "terms": View(situation="api", reach=_details, has_contract=True),
+    "locked": View(situation="pro", reach=_menu, is_managed=True),
+    "model": View(situation="free-rated", reach=_new_model),
 }
-"""Each view: the situation to begin with, and how to get there in any language."""
 
 
 def combinations() -> Iterator[tuple[str, str, tuple[Scheme, bool], tuple[tuple[int, int], float]]]:

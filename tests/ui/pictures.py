@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QPainter, QPixmap
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontInfo, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QSlider
 
 from desktop_app.app import build_window
 from desktop_app.policy.selection import Answer
+from desktop_app.resource_files import read_bytes
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings, save_settings
 from desktop_app.storage.situation import save_situation
@@ -30,6 +31,7 @@ from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.focus_ring import FocusRing
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.memory import Memory
+from tests.storage.managed_files import WHO, write_managed
 from tests.ui.desktop import FakeDesktop
 from tests.ui.drivers import WindowDriver
 from tests.ui.every_picture import VIEWS, combinations, shoot_parts
@@ -43,6 +45,8 @@ SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "pro": {"channel": "claude-app", "plan": "pro"},
     "pro-on": {"channel": "claude-app", "plan": "pro", "model_improvement": "on", "resumed": "yes"},
     "pro-off": {"channel": "claude-app", "plan": "pro", "model_improvement": "off"},
+    "free-rated": {"channel": "claude-app", "plan": "free", "happened": ("feedback-rating",)},
+    "api": {"channel": "api"},
     "api-zdr": {"channel": "api", "zero_retention": "anthropic", "model": "standard"},
     "enterprise": {"channel": "claude-app", "plan": "enterprise", "custom_retention": 45},
     "bedrock-covered": {"channel": "bedrock", "model": "covered", "retention_mode": "provider-data-share"},
@@ -57,6 +61,7 @@ SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "code-pro": {"channel": "claude-code", "plan": "pro", "model_improvement": "off"},
 }
 _USUAL = (1280, 800)
+_LOCKED = {"remember": {"value": False, "locked": True}, "theme": {"value": "light", "locked": True}}
 _SIZES = (_USUAL, (900, 640), (640, 480))
 
 
@@ -71,6 +76,8 @@ class Picture:
     note: str = ""
     language: str = "en"
     is_night: bool = False
+    is_managed: bool = False
+    has_contract: bool = False
     prepare: Callable[[WindowDriver], None] | None = None
 
     @property
@@ -260,24 +267,32 @@ def _show_panel(window: WindowDriver) -> None:
 def every_picture() -> Iterator[Picture]:
     """Every view in every theme, size and language."""
     for language, view, (scheme, is_night), (size, factor) in combinations():
-        situation, prepare = VIEWS[view]
+        shown = VIEWS[view]
         yield Picture(
-            situation=situation,
+            situation=shown.situation,
             scheme=scheme,
             size=size,
             factor=factor,
             note=view,
             language=language,
             is_night=is_night,
-            prepare=prepare,
+            is_managed=shown.is_managed,
+            has_contract=shown.has_contract,
+            prepare=shown.reach,
         )
 
 
 def make_window(application: QApplication, picture: Picture, folder: Path) -> MainWindow:
     """The window in the situation and the look of a picture, with files of its own."""
-    paths = AppPaths(config_folder=folder / "config", state_folder=folder / "state")
+    site = folder / "site"
+    paths = AppPaths(config_folder=folder / "config", state_folder=folder / "state", site_folders=(str(site),))
+    contract = folder / "contract.json"
+    contract.write_bytes(read_bytes("overlay-example.json"))
+    if picture.is_managed:
+        write_managed(site, {"format": 1, "set_by": WHO, "settings": _LOCKED})
+    overlay = str(contract) if picture.has_contract else ""
     save_situation(paths.situation_file, SITUATIONS[picture.situation])
-    save_settings(paths.settings_file, Settings(language=picture.language))
+    save_settings(paths.settings_file, Settings(language=picture.language, overlay=overlay))
     desktop = FakeDesktop()
     desktop.dark = picture.is_night
     appearance = Appearance(
@@ -317,8 +332,13 @@ def grab_with_popup(window: MainWindow) -> QPixmap:
     dialogs = [dialog for dialog in window.findChildren(QDialog) if dialog.isVisible()]
     popup = QApplication.activePopupWidget() or next(iter(dialogs), None)
     if popup is not None:
+        at = window.mapFromGlobal(popup.pos())
+        most = QPoint(window.width() - popup.width(), window.height() - popup.height())
+        at = QPoint(max(0, min(at.x(), most.x())), max(0, min(at.y(), most.y())))
         with QPainter(pixmap) as painter:
-            painter.drawPixmap(window.mapFromGlobal(popup.pos()), popup.grab())
+            painter.drawPixmap(at, popup.grab())
+            painter.setPen(window.palette().color(QPalette.ColorRole.Mid))
+            painter.drawRect(QRect(at, popup.size()).adjusted(-1, -1, 0, 0))
     return pixmap
 
 

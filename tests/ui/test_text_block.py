@@ -49,3 +49,19 @@ def test_boxes_know_the_letters_of_japanese(qapp: QApplication) -> None:
     block = TextBlock(text, QFont(), _LINE, 10_000)
     (box,) = block.boxes(0, len("Claude"))
     assert abs(box.width() - _width("Claude")) < 2
+
+
+def test_english_among_arabic_keeps_its_last_mark_at_its_end(qapp: QApplication) -> None:
+    text = "What does it apply to?"
+    block = TextBlock(text, QFont(), _LINE, 10_000, Qt.LayoutDirection.RightToLeft)
+    (first,) = block.boxes(0, 1)
+    (mark,) = block.boxes(len(text) - 1, len(text))
+    assert mark.left() > first.right()
+
+
+def test_boxes_know_the_lines_of_english_among_arabic(qapp: QApplication) -> None:
+    text = "One\nTwo."
+    block = TextBlock(text, QFont(), _LINE, 10_000, Qt.LayoutDirection.RightToLeft)
+    (second,) = block.boxes(len("One\n"), len(text))
+    assert second.top() >= _LINE
+    assert abs(second.width() - _width("Two.")) < 2

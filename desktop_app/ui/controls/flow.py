@@ -11,13 +11,16 @@ from desktop_app.ui.appearance import Appearance
 class FlowLayout(QLayout):
     """Widgets side by side, wrapped into as many lines as the width asks for.
 
-    `gap` is the distance between two widgets and between two lines, in design pixels.
+    `gap` is the distance between two widgets, and between two lines unless `line_gap` names another, in design pixels.
     """
 
-    def __init__(self, appearance: Appearance, *, gap: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, *, gap: int = 6, line_gap: int | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self._width = 0
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
@@ -92,7 +95,7 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             if at.x() > 0 and at.x() + size.width() > width:
-                at = QPoint(0, at.y() + line_height + gap)
+                at = QPoint(0, at.y() + line_height + self._appearance.px(self._line_gap))
                 line_height = 0
             placed.append((item, QRect(at, QSize(min(size.width(), width), size.height()))))
             at.setX(at.x() + size.width() + gap)

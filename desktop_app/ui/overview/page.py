@@ -278,7 +278,8 @@ class OverviewPage:
         look, placed = self._look, self._rows[row]
         if placed.title:
             block = self._blocks.get(group_title(placed.row.group), TextRole.SECOND, Weight.STRONG)
-            block.draw(painter, QPointF(0, placed.title - block.height - look.px(5)), look.tokens.ink3)
+            at = QPointF(look.px(_TICK_LEFT), placed.title - block.height - look.px(5))
+            block.draw(painter, at, look.tokens.ink3)
         is_marked = placed.row.id in self._marked
         self._paint_ground(painter, row, pointed=pointed, is_marked=is_marked)
         indicator = Indicator.ON if is_marked else Indicator.OFF

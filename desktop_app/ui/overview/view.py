@@ -24,6 +24,7 @@ from desktop_app.ui.overview.menus import OverviewMenus
 from desktop_app.ui.overview.model import OverviewModel
 from desktop_app.ui.overview.page import OverviewPage
 from desktop_app.ui.page_top import PageTop
+from desktop_app.ui.scale_note import ScaleNote
 from desktop_app.ui.timeline.blocks import Blocks
 
 _FLOWING_EM = 32
@@ -72,7 +73,7 @@ class OverviewView(ScrollPane):
         self._model = OverviewModel(_EMPTY)
         self._header = OverviewHeader(appearance, self._blocks, self)
         self._table = CellTable(appearance, self._model, self._make_page)
-        self._note = WrapLabel(appearance, _("Steps are not to scale"), role=TextRole.NOTE, tone="ink3")
+        self._note = ScaleNote(appearance)
         self._set_up_table()
         self._lay_out()
         self._menus.set_choice(self._view_model.choice)

@@ -78,7 +78,7 @@ class _RoleEntry(QWidget):
         self._word = ExplainedLabel(appearance, role=TextRole.SECOND, tone="ink3", weight=Weight.MEDIUM)
         self._text = Lines(appearance)
         head = QWidget()
-        self._head = FlowLayout(appearance, gap=6)
+        self._head = FlowLayout(appearance, gap=6, line_gap=0)
         head.setLayout(self._head)
         self._head.addWidget(self._name)
         self._head.addWidget(self._word)

@@ -4,7 +4,7 @@
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.ui.wizard.calendar_popup import CalendarPopup
+
+_PADDING = 10
+"""Between the edge of a field and its words."""
 
 
 class _Edit(QLineEdit):
@@ -86,7 +89,8 @@ class DateField(QWidget):
         self.calendar.setObjectName(f"calendar-{question}")
         self.today.setObjectName(f"today-{question}")
         if is_other or not self.field.hasFocus():
-            self.field.setText(view_model.words if is_other or not self.field.is_refused else self.field.text())
+            if is_other or not self.field.is_refused:
+                self._show_day()
             if is_other:
                 self._say("")
         self.retranslate()
@@ -104,10 +108,31 @@ class DateField(QWidget):
         """What the Tab key reaches here, in reading order."""
         return [self.field, self.calendar, self.today]
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write the day in fewer letters where the field is short."""
+        super().resizeEvent(event)
+        if self._shows_day():
+            self._show_day()
+
+    def _show_day(self) -> None:
+        """Put the day into the field, in full where it fits."""
+        if self._view_model is None:
+            return
+        room = self.field.contentsRect().width() - 2 * self._appearance.px(_PADDING)
+        fits = self.field.fontMetrics().horizontalAdvance(self._view_model.words) <= room
+        self.field.setText(self._view_model.words if fits else self._view_model.short_words)
+        self.field.setCursorPosition(0)
+
+    def _shows_day(self) -> bool:
+        """Whether the field holds the known day as it was put there."""
+        known = self._view_model
+        return known is not None and self.field.text() in (known.words, known.short_words)
+
     def _on_committed(self) -> None:
         """The person left the field or pressed Enter: take over what fits, say what is wrong with the rest."""
         known = self._view_model
-        if known is None or self.field.text() == known.words:
+        if known is None or self._shows_day():
             self._say("")
             return
         if not self.field.text().strip():
@@ -124,7 +149,7 @@ class DateField(QWidget):
         self._say(refusal)
         if not refusal and day is not None:
             if day == self._view_model.day:
-                self.field.setText(self._view_model.words)
+                self._show_day()
             self.entered.emit(day)
 
     def _on_today_clicked(self) -> None:

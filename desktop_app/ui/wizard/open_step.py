@@ -15,6 +15,8 @@ from desktop_app.ui.controls.labels import Heading
 from desktop_app.ui.wizard.action_bar import ActionBar
 from desktop_app.ui.wizard.question import QuestionBlock
 
+_LEAST_HEIGHT_EM = 10
+
 
 class OpenStep(QWidget):
     """Questions of one step, some perhaps behind "More settings", then Back and Next or Done."""
@@ -87,8 +89,12 @@ class OpenStep(QWidget):
         return [self.heading, *inside, self._more, self._bar.back, self._bar.next, self._bar.skip]
 
     def stick_to(self, viewport: QWidget) -> int:
-        """Keep the buttons in view at the bottom of `viewport`; returns the height that they cover there."""
-        bottom = self.mapFrom(viewport, QPoint(0, viewport.height())).y()
+        """Keep the buttons in view at the bottom of `viewport`; returns the height that they cover there.
+
+        In a very low one they would leave no room for the questions, and stand under them.
+        """
+        is_low = viewport.height() < _LEAST_HEIGHT_EM * self._appearance.em
+        bottom = self.height() if is_low else self.mapFrom(viewport, QPoint(0, viewport.height())).y()
         return self._bar.place(least=self.heading.geometry().bottom(), most=bottom)
 
     @override
