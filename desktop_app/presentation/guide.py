@@ -122,17 +122,19 @@ def _marks(model: PolicyModel) -> Iterator[ChartSample]:
     yield _sample(
         Legend.HAPPENED,
         _bar(years, _YEARS, Tone.HAPPENED),
-        _("You told us that it happened, so the outline is filled."),
+        _("Filled, with a cut near its start: you told us that it happened."),
     )
     yield _sample(
-        Legend.BRANCH, _bar(month, tone=Tone.BRANCH), _("One possible case. It hangs on an answer you left open.")
+        Legend.BRANCH,
+        _bar(month, tone=Tone.BRANCH),
+        _("A dashed edge: one possible case. It hangs on an answer you left open."),
     )
     yield _sample(
         Legend.PUBLIC,
         _bar(month, tone=Tone.PUBLIC),
-        _("A grey outline: the public answer, beside that of your contract."),
+        _("A thin grey outline: the public answer, beside that of your contract."),
     )
-    yield _sample(Legend.PAST, _past(month), _("A paler bar with a tick: this time is over."))
+    yield _sample(Legend.PAST, _past(month), _("A paler bar with a notch at its end, and a tick: this time is over."))
     yield from _lines(model)
     yield from _doubts(model)
     changed = MarkViewModel(
@@ -169,7 +171,7 @@ def _lines(model: PolicyModel) -> Iterator[ChartSample]:
     yield _named(
         raised(_("not possible here")),
         _line(Mark.SWITCHED_OFF, value_words(model, Blocked(kind="blocked"))),
-        _("A grey upright: this feature is off here, so no copy is made."),
+        _("A grey upright with a foot: this feature is off here, so no copy is made."),
     )
 
 

@@ -192,14 +192,13 @@ def _paint_chip(painter: QPainter, chip: PlacedChip, look: Appearance) -> None:
 
 def paint_mark(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
     """One mark and its label."""
-    view, tokens = mark.view, look.tokens
+    view = mark.view
     if view.mark in LINES:
         draw_open_line(painter, mark.box, mark.fade_from, mark.label_gap, view.tone, look)
     elif view.mark in _DASHED:
         draw_unknown_line(painter, mark.box, mark.label_gap, view.mark, look, view.tone)
     elif view.mark in UPRIGHTS:
-        color = tokens.unk if view.mark is Mark.SWITCHED_OFF else ink_of(view.tone, tokens).edge
-        draw_upright(painter, mark.box, color, look)
+        draw_upright(painter, mark.box, view.mark, view.tone, look)
     else:
         draw_bar(painter, mark.box, mark.split, view.tone, look, is_past=view.is_past)
     _paint_label(painter, mark, look)

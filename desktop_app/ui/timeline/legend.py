@@ -158,4 +158,4 @@ def draw_sample(painter: QPainter, box: QRectF, kind: Legend, look: Appearance) 
         place = QRectF(box.left(), box.center().y() - box.width() / 2, box.width(), box.width())
         look.icons.paint(painter, place, "git-compare", tokens.kept)
     else:
-        draw_upright(painter, box, tokens.kept, look)
+        draw_upright(painter, box, Mark.NOT_KEPT, Tone.KEPT, look)

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: MIT
 """The marks of the timeline, drawn into plain rectangles: chart, legend and samples share them.
 
-A bar has a known length, a line does not. Filled is so, outlined is "only if".
+A bar has a known length, a line does not. Filled is so, outlined is "only if". No two kinds differ in hue alone.
 """
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop_app.presentation.timeline_marks import Mark, Tone
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.paint import draw_box
 from desktop_app.ui.theme import Tokens
 
 _RADIUS = 3
@@ -19,7 +20,14 @@ _HATCH_WIDTH = 2.2
 _HATCH_STEP = 6.0
 _FOOT = 4.0
 _LINE = 4.0
+_LINES = {Tone.ONLY_IF: 6.0, Tone.BRANCH: 6.0, Tone.PUBLIC: 1.5}
+_PIECE = 14.0
 _UPRIGHT = 2.0
+_CUT = 2.0
+_CUT_AT = 5.0
+_NOTCH = 0.45
+_BRANCH_DASH = (2.6, 1.8)
+_WITHIN = Qt.ClipOperation.IntersectClip
 _DASH = 2.0
 _FADED = 0.45
 _DASH_FADES_AT = 0.75
@@ -57,30 +65,108 @@ def _past_ink(tokens: Tokens) -> Ink:
 def draw_bar(
     painter: QPainter, box: QRectF, split: float, tone: Tone, look: Appearance, *, is_past: bool = False
 ) -> None:
-    """A bar over `box`: solid or tinted up to `split`, hatched from there to its end; paler if its time is over."""
+    """A bar over `box`: solid or tinted up to `split`, hatched from there to its end; paler if its time is over.
+
+    Tones differ in form as well: what did happen has a cut near its start, one possible case a dashed edge, the public
+    answer half the height, and time that is over a notch at its end.
+    """
+    if tone is Tone.PUBLIC:
+        box = box.adjusted(0, box.height() / 4, 0, -box.height() / 4)
+    if tone is not Tone.HAPPENED:
+        _draw_whole_bar(painter, box, split, tone, look, is_past=is_past)
+        return
+    for piece in _cut(box, look):
+        painter.save()
+        painter.setClipRect(piece, _WITHIN)
+        _draw_whole_bar(painter, box, split, tone, look, is_past=is_past)
+        painter.restore()
+
+
+def _draw_whole_bar(
+    painter: QPainter, box: QRectF, split: float, tone: Tone, look: Appearance, *, is_past: bool
+) -> None:
+    """A bar without a cut."""
     ink = _past_ink(look.tokens) if is_past else ink_of(tone, look.tokens)
     is_plain = split >= box.right() - 0.5 or box.width() < look.pxf(_HATCH_STEP)
-    radius = min(look.pxf(_RADIUS), box.width() / 2)
-    if is_plain and ink.is_filled:
-        draw_box(painter, box, radius=radius, fill=ink.edge, edge=None, width=0)
-        return
-    width = look.pxf(_EDGE + (0.5 if look.tokens.is_contrast else 0))
-    draw_box(painter, box, radius=radius, fill=ink.soft, edge=ink.edge, width=width)
+    width = 0.0 if is_plain and ink.is_filled else look.pxf(_EDGE + (0.5 if look.tokens.is_contrast else 0))
+    shape = _shape(box.adjusted(width / 2, width / 2, -width / 2, -width / 2), look, is_past=is_past)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(ink.edge if is_plain and ink.is_filled else ink.soft)
+    painter.setPen(_edge_pen(ink.edge, width, tone) if width else Qt.PenStyle.NoPen)
+    painter.drawPath(shape)
     if is_plain:
         return
+    painter.save()
+    painter.setClipPath(shape, _WITHIN)
     if ink.is_filled:
-        solid = QRectF(box.left(), box.top(), max(split - box.left(), 0.0), box.height())
-        painter.save()
-        painter.setClipRect(solid, Qt.ClipOperation.IntersectClip)
-        draw_box(painter, box, radius=radius, fill=ink.edge, edge=None, width=0)
-        painter.restore()
-    inner = box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
-    _hatch(painter, QRectF(QPointF(max(split, inner.left()), inner.top()), inner.bottomRight()), ink.edge, look)
+        painter.fillRect(QRectF(box.left(), box.top(), max(split - box.left(), 0.0), box.height()), ink.edge)
+    hatched = QRectF(QPointF(max(split, box.left()), box.top()), box.bottomRight())
+    _hatch(painter, hatched, ink, look)
+    painter.restore()
 
 
-def draw_upright(painter: QPainter, box: QRectF, color: QColor, look: Appearance) -> None:
-    """A thin upright at the left edge of `box`: nothing is kept."""
-    painter.fillRect(QRectF(box.left(), box.top(), look.pxf(_UPRIGHT), box.height()), color)
+def _shape(box: QRectF, look: Appearance, *, is_past: bool) -> QPainterPath:
+    """The outline of a bar: round corners, or a notch at the end of time that is over."""
+    path = QPainterPath()
+    if not is_past:
+        radius = min(look.pxf(_RADIUS), box.width() / 2)
+        path.addRoundedRect(box, radius, radius)
+        return path
+    depth = min(box.height() * _NOTCH, box.width() / 2)
+    notch = QPointF(box.right() - depth, box.center().y())
+    path.addPolygon(QPolygonF([box.topLeft(), box.topRight(), notch, box.bottomRight(), box.bottomLeft()]))
+    path.closeSubpath()
+    return path
+
+
+def _edge_pen(color: QColor, width: float, tone: Tone) -> QPen:
+    """The edge of an outlined bar, dashed where the bar is one possible case."""
+    pen = QPen(color, width)
+    if tone is Tone.BRANCH:
+        pen.setDashPattern(_BRANCH_DASH)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen
+
+
+def _cut(box: QRectF, look: Appearance) -> tuple[QRectF, ...]:
+    """The two parts of a bar with a cut near its start; across, where the bar is too short for that."""
+    gap, start = look.pxf(_CUT), look.pxf(_CUT_AT)
+    if box.width() < 2 * start:
+        half = (box.height() - gap) / 2
+        return box.adjusted(0, 0, 0, -half - gap), box.adjusted(0, half + gap, 0, 0)
+    left = round(box.left() + start)
+    return (
+        QRectF(box.left(), box.top(), left - box.left(), box.height()),
+        QRectF(left + gap, box.top(), box.right() - left - gap, box.height()),
+    )
+
+
+def draw_upright(painter: QPainter, box: QRectF, mark: Mark, tone: Tone, look: Appearance) -> None:
+    """A thin upright at the left edge of `box`: nothing is kept. With a foot in gray: the feature is off.
+
+    Hollow where that holds only if something happens, in three parts for one possible case, two for what did happen,
+    half as high for the public answer.
+    """
+    width = look.pxf(_UPRIGHT * (2 if look.tokens.is_contrast else 1))  # the grid is as strong there as any mark
+    height = box.height()
+    line = QRectF(box.left(), box.top(), width, height)
+    color = look.tokens.unk if mark is Mark.SWITCHED_OFF else ink_of(tone, look.tokens).edge
+    parts: tuple[QRectF, ...] = (line,)
+    if tone is Tone.BRANCH:
+        gap = look.pxf(_CUT) * 1.5
+        step = (height + gap) / 3
+        parts = tuple(QRectF(box.left(), box.top() + place * step, width, step - gap) for place in range(3))
+    elif tone is Tone.PUBLIC:
+        parts = (line.adjusted(0, height / 4, 0, -height / 4),)
+    elif tone in (Tone.HAPPENED, Tone.ONLY_IF):
+        parts = (line, line.translated(2 * width, 0))
+    if tone is Tone.ONLY_IF:
+        ends = QRectF(box.left(), box.top(), 3 * width, width)
+        parts = (*parts, ends, ends.translated(0, height - width))
+    if mark is Mark.SWITCHED_OFF:
+        parts = (*parts, QRectF(box.left(), box.bottom() - width, 3 * width, width))
+    for part in parts:
+        painter.fillRect(part, color)
 
 
 def draw_open_line(
@@ -88,7 +174,8 @@ def draw_open_line(
 ) -> None:
     """A line with a foot and an arrow head: it ends only when somebody acts, or never.
 
-    `gap` is where the label stands; from `fade_from` on the line grows fainter.
+    `gap` is where the label stands; from `fade_from` on the line grows fainter. Hollow where it is not so yet, in
+    pieces for one possible case, apart from its foot for what did happen, thin for the public answer.
     """
     ink = ink_of(tone, look.tokens)
     head = look.pxf(7)
@@ -96,16 +183,28 @@ def draw_open_line(
     brush = _fading(ink.edge, fade_from, box.right(), _FADED, look)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    foot = look.pxf(_FOOT)
-    _tube(painter, QRectF(box.left(), box.top(), foot, box.height()), QBrush(ink.edge), ink, look)
-    for left, right in _pieces(box.left() + foot, box.right() - look.pxf(2), gap):
-        _tube(painter, QRectF(left, middle - look.pxf(_LINE) / 2, right - left, look.pxf(_LINE)), brush, ink, look)
+    thick = look.pxf(_LINES.get(tone, _LINE))
+    foot = QRectF(box.left(), box.top(), max(thick, look.pxf(_FOOT)), box.height())
+    _tube(painter, foot, QBrush(ink.edge), tone, look)
+    start = foot.right() + (look.pxf(_LINE) if tone is Tone.HAPPENED else 0)
+    for left, right in _pieces(start, box.right() - look.pxf(2), gap):
+        for first, last in _broken(left, right, look) if tone is Tone.BRANCH else ((left, right),):
+            _tube(painter, QRectF(first, middle - thick / 2, last - first, thick), brush, tone, look)
     pen = QPen(brush, look.pxf(2.6), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     tip = QPointF(box.right(), middle)
     painter.drawPolyline(QPolygonF([tip + QPointF(-head, -head), tip, tip + QPointF(-head, head)]))
     painter.restore()
+
+
+def _broken(left: float, right: float, look: Appearance) -> Iterator[tuple[float, float]]:
+    """A line in long pieces, the last one up to its end."""
+    piece, between = look.pxf(_PIECE), look.pxf(_LINE)
+    while right - left > 2 * piece:
+        yield left, left + piece
+        left += piece + between
+    yield left, right
 
 
 def draw_unknown_line(
@@ -135,13 +234,13 @@ def draw_unknown_line(
     painter.restore()
 
 
-def _tube(painter: QPainter, box: QRectF, brush: QBrush, ink: Ink, look: Appearance) -> None:
+def _tube(painter: QPainter, box: QRectF, brush: QBrush, tone: Tone, look: Appearance) -> None:
     """A thick line; hollow where it is not so yet."""
     painter.fillRect(box, brush)
-    edge = look.pxf(1.2)
+    edge = look.pxf(1.4)
     hollow = box.adjusted(edge, edge, -edge, -edge)
-    if not ink.is_filled and not hollow.isEmpty():
-        painter.fillRect(hollow, ink.soft)
+    if tone in (Tone.ONLY_IF, Tone.BRANCH) and not hollow.isEmpty():
+        painter.fillRect(hollow, ink_of(tone, look.tokens).soft)
 
 
 def _pieces(left: float, right: float, gap: tuple[float, float] | None) -> tuple[tuple[float, float], ...]:
@@ -151,19 +250,18 @@ def _pieces(left: float, right: float, gap: tuple[float, float] | None) -> tuple
     return tuple(piece for piece in ((left, gap[0]), (gap[1], right)) if piece[1] > piece[0])
 
 
-def _hatch(painter: QPainter, box: QRectF, color: QColor, look: Appearance) -> None:
-    """Lines at 45 degrees over `box`."""
+def _hatch(painter: QPainter, box: QRectF, ink: Ink, look: Appearance) -> None:
+    """Lines at 45 degrees over `box`, which lean back where it is not so yet."""
     step = look.pxf(_HATCH_STEP) * 2**0.5
-    painter.save()
-    painter.setClipRect(box, Qt.ClipOperation.IntersectClip)
-    pen = QPen(color, look.pxf(_HATCH_WIDTH))
+    painter.setClipRect(box, _WITHIN)
+    pen = QPen(ink.edge, look.pxf(_HATCH_WIDTH))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
+    low, high = (box.bottom() + 1, box.top() - 1) if ink.is_filled else (box.top() - 1, box.bottom() + 1)
     x = box.left() - box.height()
     while x < box.right() + step:
-        painter.drawLine(QLineF(x, box.bottom() + 1, x + box.height() + 2, box.top() - 1))
+        painter.drawLine(QLineF(x, low, x + box.height() + 2, high))
         x += step
-    painter.restore()
 
 
 def _fading(color: QColor, start: float, end: float, last: float, look: Appearance) -> QBrush:

@@ -101,14 +101,13 @@ def _ends(mark: MarkViewModel, axis: AxisGeometry, look: Appearance) -> tuple[fl
 
 def paint_small_mark(painter: QPainter, placed: PlacedSmallMark, look: Appearance) -> None:
     """One mark, its tail and its label."""
-    view, tokens = placed.mark, look.tokens
+    view = placed.mark
     if view.mark in LINES:
         draw_open_line(painter, placed.bar, placed.fade_from, None, view.tone, look)
     elif view.mark in (Mark.NOT_STATED, Mark.DEPENDS):
         draw_unknown_line(painter, placed.bar, None, view.mark, look)
     elif view.mark in UPRIGHTS:
-        color = tokens.unk if view.mark is Mark.SWITCHED_OFF else ink_of(view.tone, tokens).edge
-        draw_upright(painter, placed.bar, color, look)
+        draw_upright(painter, placed.bar, view.mark, view.tone, look)
     else:
         draw_bar(painter, placed.bar, placed.split, view.tone, look)
     if placed.tail_end > placed.bar.right():

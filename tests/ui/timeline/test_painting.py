@@ -42,7 +42,8 @@ def test_bar_is_filled_where_it_is_so_and_outlined_where_it_may_be(
     box = mark_of(section.view, key).box
     inside = box.left() + min(box.width() / 3, 40)
     assert at(section, inside, box.center().y()) == token(appearance, middle)
-    assert at(section, inside, box.top()) == token(appearance, edge)
+    along = QRect(round(inside), round(box.top()), 12, 1)  # the edge of one possible case is dashed
+    assert token(appearance, edge) in colors_in(section.view.viewport(), along)
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
