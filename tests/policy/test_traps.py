@@ -15,6 +15,7 @@ from desktop_app.policy.selection import Answer, Selection
 from desktop_app.policy.values import OpenRetention, TimedRetention
 from desktop_app.resource_files import policy_files
 
+FLAGGED_TRAINING = "training/flagged-content"
 FEEDBACK_KINDS = ("feedback-report", "session-rating", "survey-transcript")
 
 
@@ -100,6 +101,10 @@ def test_opting_out_does_not_cover_flagged_content(
     right = _answer(reasoner, "retention/flagged-content", plain)
     assert left.status == right.status == "decided"
     assert left.value == right.value
+    assert isinstance(left.value, TimedRetention)
+    scores, used = (_answer(reasoner, name, quiet) for name in ("retention/safety-score", FLAGGED_TRAINING))
+    assert scores.value != _answer(reasoner, "retention/conversation", quiet).value
+    assert used.value != _answer(reasoner, "training/conversation", quiet).value
 
 
 def test_paid_is_not_commercial(reasoner: Reasoner) -> None:
@@ -109,6 +114,15 @@ def test_paid_is_not_commercial(reasoner: Reasoner) -> None:
     }
     assert roles["free"] == roles["pro"] == roles["max"]
     assert roles["team"] == roles["enterprise"] != roles["pro"]
+
+
+def test_not_only_enterprise_keeps_text_out_of_training(reasoner: Reasoner) -> None:
+    def used(**answers: Answer) -> SubjectAnswer:
+        return _answer(reasoner, "training/conversation", answers)
+
+    private = used(channel="claude-app", plan="enterprise")
+    assert private.value == used(channel="claude-app", plan="team").value == used(channel="api").value
+    assert private.value != used(channel="claude-app", plan="max", model_improvement="on", resumed="yes").value
 
 
 def test_the_account_decides_before_anything_else(reasoner: Reasoner) -> None:
@@ -122,6 +136,8 @@ def test_both_deadlines_of_the_consumer_terms_are_told(reasoner: Reasoner) -> No
     assert dispute.about == "date"
     assert dispute.state != "open"
     assert len(dispute.claims) > 1
+    told = _answer(reasoner, "background/consumer-change", {"channel": "claude-app", "plan": "pro"})
+    assert dispute.id in {item.id for item in told.disputes}
     points = {point.id: point.day for point in reasoner.model.change_points}
     assert points["consumer-terms-announced"] < points["consumer-deadline-moved"] < points["consumer-terms-in-force"]
 
@@ -189,7 +205,7 @@ def test_a_cloud_platform_is_not_zero_contact(reasoner: Reasoner) -> None:
     check = assessment.answer_by_subject["flow/host-name-check"]
     personal = _answer(reasoner, "flow/host-name-check", {"channel": "claude-code", "plan": "pro"})
     assert check.status == "decided"
-    assert check.value == personal.value
+    assert check.rules == personal.rules
     assert "session-rating" in assessment.settled.offered["happened"]
 
 
@@ -205,6 +221,16 @@ def test_telemetry_means_two_things(reasoner: Reasoner) -> None:
 def test_incognito_is_not_unstored(reasoner: Reasoner, plan: str) -> None:
     answers: dict[str, Answer] = {"channel": "claude-app", "plan": plan, "incognito": "yes"}
     assert isinstance(_answer(reasoner, "retention/conversation", answers).value, TimedRetention)
+
+
+@pytest.mark.parametrize("plan", ["team", "enterprise"])
+def test_incognito_at_work_is_no_secret_from_the_organisation(reasoner: Reasoner, plan: str) -> None:
+    seen = [
+        _answer(reasoner, "access/organisation", {"channel": "claude-app", "plan": plan, "incognito": incognito})
+        for incognito in ("yes", "no")
+    ]
+    assert seen[0].rules == seen[1].rules
+    assert "incognito" in reasoner.model.texts[f"rule.{seen[0].rules[0].id}.because"]
 
 
 def test_every_dispute_shows_both_sides_with_dated_sources(reasoner: Reasoner) -> None:
