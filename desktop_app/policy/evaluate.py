@@ -114,7 +114,7 @@ class Reasoner:
         self._budget = budget
         self._diagrams: dict[tuple[str, date | None], Diagram] = {}
         self._strengths: dict[tuple[str, date, date], Strength] = {}
-        self._evidence: dict[tuple[str, date], tuple[Evidence, ...]] = {}
+        self._evidence: dict[tuple[tuple[str, ...], date], tuple[Evidence, ...]] = {}
         self._told: dict[tuple[str, date], Dispute | None] = {}
         self._restricted: tuple[Settled, Restriction] | None = None
 
@@ -254,7 +254,7 @@ class Reasoner:
             disputes=disputes,
             disputed=any(item.state == "open" and item.about == "value" for item in disputes),
             strength=weakest(tuple([self._strength(rule, today, day) for rule in rules])),
-            evidence=tuple(dict.fromkeys([item for rule in rules for item in self._told_evidence(rule, day)])),
+            evidence=self._told_evidence(rules, day),
             assumes=assumes,
         )
 
@@ -276,10 +276,14 @@ class Reasoner:
             known = self._strengths[rule.id, today, day] = rule_strength(self.model, rule, today, day)
         return known
 
-    def _told_evidence(self, rule: Rule, day: date) -> tuple[Evidence, ...]:
-        known = self._evidence.get((rule.id, day))
+    def _told_evidence(self, rules: tuple[Rule, ...], day: date) -> tuple[Evidence, ...]:
+        """What the sources of some rules had said by the day, each source and locator once; kept for the next time."""
+        key = tuple([rule.id for rule in rules]), day
+        known = self._evidence.get(key)
         if known is None:
-            known = self._evidence[rule.id, day] = told_evidence(rule, self.model.source_by_id, day)
+            sources = self.model.source_by_id
+            told = [item for rule in rules for item in told_evidence(rule, sources, day)]
+            known = self._evidence[key] = tuple(dict.fromkeys(told))
         return known
 
     def _assumes(self, found: Found, settled: Settled) -> tuple[tuple[str, str], ...]:
