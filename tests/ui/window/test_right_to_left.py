@@ -3,6 +3,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -101,3 +102,27 @@ def test_side_panel_over_the_answer_comes_from_the_left(open_window: Open) -> No
     panel, answer = person.find(QWidget, "panel-slot"), person.find(QWidget, "answer")
     assert panel.mapTo(person.window, QPoint(0, 0)).x() == 0
     assert panel.width() < answer.mapTo(person.window, QPoint(answer.width(), 0)).x()
+
+
+def test_tab_goes_on_to_the_left_and_from_the_questions_at_the_right_to_the_answer(arabic: WindowDriver) -> None:
+    wizard, answer = arabic.find(QWidget, "wizard"), arabic.find(QWidget, "answer")
+    reached: list[QWidget] = []
+    while (focused := arabic.focused()) is not None and focused not in reached and len(reached) < 60:
+        reached.append(focused)
+        arabic.press(Qt.Key.Key_Tab)
+        if answer.isAncestorOf(focused) and not answer.isAncestorOf(arabic.focused() or answer):
+            break
+
+    places = [(widget, widget.mapTo(arabic.window, widget.rect().center())) for widget in reached]
+    inside = [widget for widget, _place in places if wizard.isAncestorOf(widget) or answer.isAncestorOf(widget)]
+    assert wizard.mapTo(arabic.window, QPoint(0, 0)).x() > answer.mapTo(arabic.window, QPoint(0, 0)).x()
+    assert [wizard.isAncestorOf(widget) for widget in inside] == sorted(
+        (wizard.isAncestorOf(widget) for widget in inside), reverse=True
+    )
+    beside = [
+        (first, second)
+        for (one, first), (other, second) in pairwise(places)
+        if one.parentWidget() is other.parentWidget() and abs(first.y() - second.y()) < 4
+    ]
+    assert beside
+    assert all(second.x() < first.x() for first, second in beside)
