@@ -62,10 +62,10 @@ class InfoDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Scroll nothing for which there is room."""
         if not event.spontaneous():
-            self._grow()
+            self._fit()
         super().showEvent(event)
 
-    def _grow(self) -> None:
+    def _fit(self) -> None:
         """Take the height of the content, as far as the window behind has it."""
         content, behind = self.pane.widget(), self.parentWidget()
         if content is None or behind is None:
@@ -74,7 +74,7 @@ class InfoDialog(QDialog):
         width = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)  # it stands in the margin
         wanted = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
         most = behind.height() - 2 * self._appearance.px(_ROUND)
-        self.resize(self.width(), max(self.height(), min(wanted + self.buttons.sizeHint().height(), most)))
+        self.resize(self.width(), min(wanted + self.buttons.sizeHint().height(), most))
 
 
 def text_to_read(text: str, name: str) -> QPlainTextEdit:

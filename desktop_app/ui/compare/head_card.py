@@ -159,7 +159,7 @@ class HeadCard(QWidget):
         tokens = look.tokens
         edge = tokens.line_strong if tokens.is_contrast else tokens.line
         inset = look.px(14)
-        y = self._bottom.geometry().top() - look.px(9)
+        y = self._bottom.geometry().top() - look.border
         with QPainter(self) as painter:
             box = QRectF(self.rect())
             draw_box(painter, box, radius=look.pxf(_RADIUS), fill=tokens.canvas, edge=edge, width=look.border)

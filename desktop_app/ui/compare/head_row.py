@@ -30,7 +30,7 @@ class HeadRow(QWidget):
         self._target = -1
         self.add_card = AddCard(appearance, self)
         self.add_card.clicked.connect(self.add_requested)
-        self._question = WrapLabel(appearance, _("Used to train Claude?"), weight=Weight.MEDIUM, parent=self)
+        self._question = WrapLabel(appearance, _("Used to train Claude?"), weight=Weight.STRONG, parent=self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property

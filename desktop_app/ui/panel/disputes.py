@@ -16,7 +16,9 @@ from desktop_app.ui.panel.lines import Line, Lines
 from desktop_app.ui.panel.source_chips import ClaimSources
 from desktop_app.ui.pool import Pool
 
-_CLAIM_WIDTH = 160
+_CLAIM_WIDTH = 112
+_GOVERNING = 1.5
+"""How much stronger the edge of the side that governs is."""
 
 
 class _Claim(QWidget):
@@ -55,7 +57,7 @@ class _Claim(QWidget):
         """Draw the box; the edge of the side that governs is ink."""
         look, tokens = self._appearance, self._appearance.tokens
         edge = tokens.ink if self._is_governing else tokens.line_strong if tokens.is_contrast else tokens.line
-        width = look.pxf(1.5) if self._is_governing else look.border
+        width = look.border * _GOVERNING if self._is_governing else look.border
         with QPainter(self) as painter:
             fill = tokens.surface if tokens.is_contrast else tokens.band
             draw_box(painter, QRectF(self.rect()), radius=look.pxf(7), fill=fill, edge=edge, width=width)

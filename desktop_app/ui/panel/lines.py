@@ -5,17 +5,20 @@ import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.presentation.wording import in_a_row
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.term_words import TermWords
-from desktop_app.ui.text_block import TextBlock
+from desktop_app.ui.text_block import TextBlock, unbroken_parts
 from desktop_app.ui.theme import TokenName
 
 _LEAST_EM = 5
+_LONGEST_EM = 8
+"""A word wider than this is broken rather than given more room."""
+
 _WIDTHS_KEPT = 3
 
 
@@ -42,6 +45,7 @@ class LineStack:
         self._lines: tuple[Line, ...] = ()
         self._known: dict[int, tuple[TextBlock, ...]] = {}
         self._heights: dict[int, int] = {}
+        self._longest: int | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -66,6 +70,18 @@ class LineStack:
         """Measure anew: the type changed."""
         self._known.clear()
         self._heights.clear()
+        self._longest = None
+
+    @property
+    def longest_word(self) -> int:
+        """Width in pixels of the word with the most letters."""
+        if self._longest is None:
+            self._longest = math.ceil(max(map(self._width_of_longest, self._lines), default=0.0))
+        return self._longest
+
+    def _width_of_longest(self, line: Line) -> float:
+        word = max(unbroken_parts(line.text), key=len, default="")
+        return QFontMetricsF(self._appearance.font(line.role, line.weight)).horizontalAdvance(word)
 
     def height(self, width: int) -> int:
         """The height that all paragraphs take up in `width` pixels; layouts ask for it again and again."""
@@ -145,7 +161,8 @@ class Lines(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(math.ceil(self._appearance.em * _LEAST_EM), 0)
+        em = self._appearance.em
+        return QSize(math.ceil(max(em * _LEAST_EM, min(self._stack.longest_word + 1, em * _LONGEST_EM))), 0)
 
     def tab_widgets(self) -> list[QWidget]:
         """The words of the glossary, in reading order."""
