@@ -18,7 +18,6 @@ from desktop_app import display
 from desktop_app.storage.model_places import places_of_this_user
 from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings
-from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance, AppearanceChoice, Scheme
 from desktop_app.ui.contract_keeper import ContractKeeper
 from desktop_app.ui.main_window import MainWindow
@@ -41,7 +40,6 @@ def main() -> int:
         return 1
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python sees no signal while Qt waits for events
     _introduce(application)
-    install_roles()
     memory = Memory(AppPaths.of_this_user(), application)
     appearance = Appearance(application, choice=choice_of(memory.settings), parent=application)
     appearance.apply_first()

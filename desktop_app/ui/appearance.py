@@ -8,13 +8,12 @@ from dataclasses import replace
 from enum import Enum, IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.ui.icons import Icons
-from desktop_app.ui.system_hints import SystemHints, SystemPreferences
+from desktop_app.ui.first_hints import FirstHints
 from desktop_app.ui.theme import (
     CONTRAST_DARK,
     CONTRAST_LIGHT,
@@ -26,7 +25,9 @@ from desktop_app.ui.theme import (
 
 if TYPE_CHECKING:
     from desktop_app.presentation.glossary import Glossary
+    from desktop_app.ui.icons import Icons
     from desktop_app.ui.style import HouseStyle
+    from desktop_app.ui.system_hints import SystemPreferences
 
 TEXT_FACTORS = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The steps that settings offer; `Appearance` takes any factor between the first and the last."""
@@ -116,16 +117,17 @@ class Appearance(QObject):
         application: QApplication,
         *,
         choice: AppearanceChoice | None = None,
-        system: SystemPreferences | None = None,
+        system: "SystemPreferences | None" = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._application = application
         self._choice = _bounded(choice or AppearanceChoice())
-        self._system: SystemPreferences = system or SystemHints(self)
+        self._system: SystemPreferences = system or FirstHints(self)
+        self._is_scheme_fixed = False
         self._style: HouseStyle | None = None
         self._is_applied = False
-        self._icons = Icons()
+        self._icons: Icons | None = None
         self._glossary: Glossary | None = None
         self._fonts: dict[tuple[TextRole, int], QFont] = {}
         self._request_scheme()
@@ -145,8 +147,12 @@ class Appearance(QObject):
         return self._tokens
 
     @property
-    def icons(self) -> Icons:
+    def icons(self) -> "Icons":
         """The icon store, shared so that each icon is rendered once."""
+        if self._icons is None:
+            from desktop_app.ui.icons import Icons  # noqa: PLC0415 - not needed for the first painting
+
+            self._icons = Icons()
         return self._icons
 
     @property
@@ -236,6 +242,7 @@ class Appearance(QObject):
         from desktop_app.ui.style import CalmStyle, HouseStyle  # noqa: PLC0415 - see apply_first
 
         self._is_applied = True
+        self._ask_desktop()
         kind = CalmStyle if self.is_motion_reduced else HouseStyle
         if type(self._style) is kind:
             self._style.set_look(self._tokens, self._em)
@@ -244,6 +251,20 @@ class Appearance(QObject):
             self._application.setStyle(self._style)
         self._application.setPalette(palette_for(self._tokens))
         self._application.setFont(self._body_font)
+
+    def _ask_desktop(self) -> None:
+        """From now on know all that the desktop asks for; what the first painting knew may have been less."""
+        if not isinstance(self._system, FirstHints):
+            return
+        from desktop_app.ui.system_hints import SystemHints  # noqa: PLC0415 - see apply_first
+
+        self._system.deleteLater()
+        self._system = SystemHints(self)
+        self._system.changed.connect(self._on_system_changed)
+        tokens = self._tokens
+        self._resolve()
+        if self._tokens is not tokens:
+            self.changed.emit()
 
     def _refresh(self) -> None:
         """Work the look out again, put it on the application and tell the widgets."""
@@ -287,11 +308,13 @@ class Appearance(QObject):
 
     def _request_scheme(self) -> None:
         """Let title bars follow a fixed choice; with any other choice the desktop decides."""
-        wanted = {
-            Scheme.LIGHT: Qt.ColorScheme.Light,
-            Scheme.DARK: Qt.ColorScheme.Dark,
-        }
-        self._system.request(wanted.get(self._choice.scheme, Qt.ColorScheme.Unknown))
+        is_fixed = self._choice.scheme in (Scheme.LIGHT, Scheme.DARK)
+        if is_fixed or self._is_scheme_fixed:
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - naming it makes PySide6 build a thousand constants
+
+            wanted = {Scheme.LIGHT: Qt.ColorScheme.Light, Scheme.DARK: Qt.ColorScheme.Dark}
+            self._system.request(wanted.get(self._choice.scheme, Qt.ColorScheme.Unknown))
+        self._is_scheme_fixed = is_fixed
 
     def _on_system_changed(self) -> None:
         """The desktop changed while we run."""

@@ -11,20 +11,13 @@ from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.header import Pane, PaneMode
 from desktop_app.ui.pane_parts import Scrim, Splitter
+from desktop_app.ui.pane_widths import THREE_EM, TWO_EM, usual_widths
 from desktop_app.ui.panel_slot import PanelSlot
 from desktop_app.ui.showing import set_shown
 
-_THREE_EM = 78
-_TWO_EM = 57
 _SHORT_EM = 48
 _LEAST_SHARE = 0.8
 _MOST_SHARE = 1.4
-_WIZARD = 272
-_NARROW_WIZARD = 248
-_WIDE_WIZARD = 320
-_PANEL = 312
-_WIDE_PANEL = 380
-_ANSWER = 932
 _SLIDE_MILLISECONDS = 180
 _WIDEST = 16_777_215
 
@@ -178,7 +171,7 @@ class PaneArea(QWidget):
         window = self.window().size()
         em = self._look.em
         ratio = window.width() / em
-        mode = PaneMode.THREE if ratio >= _THREE_EM else PaneMode.TWO if ratio >= _TWO_EM else PaneMode.ONE
+        mode = PaneMode.THREE if ratio >= THREE_EM else PaneMode.TWO if ratio >= TWO_EM else PaneMode.ONE
         has_changed = mode is not self._mode
         if has_changed:
             self._enter(mode)
@@ -248,7 +241,8 @@ class PaneArea(QWidget):
 
     def _over_box(self) -> QRect:
         """Where the side panel lies over the answer: at the edge at which lines end."""
-        wanted = max(round(self._look.px(_PANEL) * self._shares[1]), self._slot.minimumSizeHint().width())
+        _, panel = self._usual_widths()
+        wanted = max(round(panel * self._shares[1]), self._slot.minimumSizeHint().width())
         width = min(wanted, self.width())
         left = 0 if self.isRightToLeft() else self.width() - width
         return QRect(left, 0, width, self.height())
@@ -278,13 +272,7 @@ class PaneArea(QWidget):
 
     def _usual_widths(self) -> tuple[int, int]:
         """Widths of wizard and side panel before anybody drags; a very wide window gives them more."""
-        px = self._look.px
-        if self._mode is PaneMode.TWO:
-            return px(_NARROW_WIZARD), px(_PANEL)
-        spare = max(0, self.width() - px(_ANSWER) - px(_WIZARD) - px(_PANEL))
-        wizard = min(px(_WIZARD) + spare, px(_WIDE_WIZARD))
-        spare -= wizard - px(_WIZARD)
-        return wizard, min(px(_PANEL) + spare, px(_WIDE_PANEL))
+        return usual_widths(self._look.px, self.width(), has_three=self._mode is not PaneMode.TWO)
 
     def _limit(self, widget: QWidget, usual: int) -> None:
         """Let a pane be dragged from 80 to 140 percent of its usual width, as far as its words have room."""

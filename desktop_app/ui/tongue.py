@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The language of the window: our words, Qt's own words, and the side on which a line begins."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from desktop_app.i18n import ENGLISH, is_right_to_left, match_language, use_language
@@ -16,15 +16,22 @@ def speak(wanted: str) -> str:
     application = QCoreApplication.instance()
     if isinstance(application, QGuiApplication):
         _translate_qt(application, tag)
-        direction = Qt.LayoutDirection.RightToLeft if is_right_to_left(tag) else Qt.LayoutDirection.LeftToRight
-        if application.layoutDirection() is not direction:
-            application.setLayoutDirection(direction)
+        if application.isRightToLeft() != is_right_to_left(tag):
+            _turn_round(application)
     return tag
 
 
 def _system_language() -> str:
     """The first of the languages wanted by the system that we have."""
     return match_language(QLocale.system().uiLanguages())
+
+
+def _turn_round(application: QGuiApplication) -> None:
+    """Let lines begin at the other side."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - naming it makes PySide6 build a thousand constants
+
+    is_mirrored = application.isRightToLeft()
+    application.setLayoutDirection(Qt.LayoutDirection.LeftToRight if is_mirrored else Qt.LayoutDirection.RightToLeft)
 
 
 def _translate_qt(application: QCoreApplication, tag: str) -> None:
@@ -36,6 +43,8 @@ def _translate_qt(application: QCoreApplication, tag: str) -> None:
         old.setObjectName("")
     if tag == ENGLISH:
         return
+    from PySide6.QtCore import QLibraryInfo  # noqa: PLC0415 - English needs none
+
     words = QTranslator(application)
     words.setObjectName(_QT_WORDS)
     if words.load(f"qtbase_{tag}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
