@@ -14,7 +14,7 @@ from desktop_app.ui.term_words import TermWord
 from tests.ui.fit import cut, on_top_of_each_other, sideways
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.no_cover]
 
 _SIZES = ((1280, 800), (900, 640), (640, 480))
 _FACTORS = (1.0, 2.0)
