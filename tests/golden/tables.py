@@ -93,8 +93,17 @@ def _field_text(content: object) -> str:
 
 def subject_lines(reasoner: Reasoner, subject: Subject) -> list[str]:
     """The lines of one subject: a line per value, then one per period and settings."""
+    return _lines(reasoner, subject, _situations(reasoner.model, subject))
+
+
+def full_subject_lines(reasoner: Reasoner, subject: Subject) -> list[str]:
+    """The lines of one subject for every channel and plan, for headline subjects too."""
+    return _lines(reasoner, subject, _named_places(reasoner.model))
+
+
+def _lines(reasoner: Reasoner, subject: Subject, situations: Iterable[tuple[str, Mapping[str, str]]]) -> list[str]:
     outcomes: dict[tuple[str, str, str], list[str]] = {}
-    for name, answers in _situations(reasoner.model, subject):
+    for name, answers in situations:
         for value, settings, period in _cases(reasoner, subject, answers):
             outcomes.setdefault((value, period, settings), []).append(name)
     current, lines = None, []
@@ -111,7 +120,11 @@ def _situations(model: PolicyModel, subject: Subject) -> Iterator[tuple[str, Map
     if subject.id in HEADLINES:
         yield from ((item.id, item.answers) for item in model.deployments)
     else:
-        yield from (("/".join(answers.values()), answers) for answers in _places(model))
+        yield from _named_places(model)
+
+
+def _named_places(model: PolicyModel) -> Iterator[tuple[str, Mapping[str, str]]]:
+    return (("/".join(answers.values()), answers) for answers in _places(model))
 
 
 def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:

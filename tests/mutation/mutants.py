@@ -6,7 +6,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import timedelta
 
 from desktop_app.policy.model import Clause, Effective, PolicyModel, Rule, Subject
-from desktop_app.policy.values import VALUE_CLASSES, NotStored, OpenRetention, TimedRetention, Value
+from desktop_app.policy.values import (
+    VALUE_CLASSES,
+    NotStated,
+    NotStored,
+    OpenRetention,
+    Outside,
+    TimedRetention,
+    Value,
+)
 
 _SHIFT = timedelta(days=30)
 _OTHER_KINDS = {
@@ -89,6 +97,8 @@ def _wrong_values(model: PolicyModel, value: Value) -> Iterator[tuple[str, Value
                 yield "length", replace(value, max="P3Y" if value.max != "P3Y" else "P1Y", min=None)
             yield "holder", replace(value, holder=other)
             yield "start", replace(value, starts="deleted" if value.starts != "deleted" else "sent")
+        case NotStated() | Outside():
+            yield "ask", replace(value, ask=next(party.id for party in model.parties if party.id != value.ask))
         case NotStored():
             yield "stored", TimedRetention(kind="up_to", max="P30D", starts="sent", holder=value.holder)
         case _ if value.kind in _OTHER_KINDS:

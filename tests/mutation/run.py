@@ -16,7 +16,7 @@ from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.proofs import SubjectProof, change_days, presumption_faults
 from desktop_app.policy.record_proofs import rule_faults
 from desktop_app.resource_files import policy_files
-from tests.golden.tables import applicability_line, subject_lines
+from tests.golden.tables import applicability_line, full_subject_lines, subject_lines
 from tests.mutation.mutants import Mutant, mutants
 from tests.policy.test_register import ENTRIES, TODAY, Entry, agrees, selection_of, told
 
@@ -29,7 +29,7 @@ class Judge:
 
     def __init__(self, model: PolicyModel) -> None:
         """Remember what the right model says."""
-        right = Reasoner(model)
+        self._right = right = Reasoner(model)
         self._lines = {subject.id: subject_lines(right, subject) for subject in model.subjects}
         self._places = {subject.id: applicability_line(right, subject) for subject in model.subjects}
         self._days = change_days(model)
@@ -43,6 +43,7 @@ class Judge:
         return next((name for name, is_noticed in self._checks(mutant) if is_noticed), "")
 
     def _checks(self, mutant: Mutant) -> Iterator[tuple[str, bool]]:
+        """First whether anything at all is changed, then who notices; at last whether a condition was implied."""
         model, reasoner = mutant.model, Reasoner(mutant.model)
         subject, days = model.subject_by_id[mutant.subject], change_days(mutant.model)
         yield EQUIVALENT, meaning(reasoner, subject, self._days) == self._meanings[mutant.subject]
@@ -55,6 +56,7 @@ class Judge:
         yield "register", self._is_registered_otherwise(reasoner, mutant.subject)
         yield "verdict table", subject_lines(reasoner, subject) != self._lines[mutant.subject]
         yield "applicability table", applicability_line(reasoner, subject) != self._places[mutant.subject]
+        yield EQUIVALENT, full_subject_lines(reasoner, subject) == full_subject_lines(self._right, subject)
 
     def _is_registered_otherwise(self, reasoner: Reasoner, subject: str) -> bool:
         for entry in self._entries.get(subject, ()):
