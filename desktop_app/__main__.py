@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The entrance: without arguments the window opens, with arguments the command line answers."""
 
+import builtins
 import gc
 import os
 import sys
@@ -52,14 +53,24 @@ def load_window() -> Callable[[], int]:
     """Import the window, as fast as that can be done, and return what opens it.
 
     What is imported stays, so no garbage is looked for until the window is painted: that took a tenth of the start.
-    PySide6 reads the source of each module that is imported after it, so what needs no Qt comes before.
     """
     gc.disable()
     for name in _WITHOUT_QT:
         import_module(name)
+    import_module("PySide6.QtCore")
+    _import_plainly()
     from desktop_app import app
 
     return app.main
+
+
+def _import_plainly() -> None:
+    """Put the import of Python back in place of PySide6's.
+
+    That one reads the source of each module that is named in an import, to learn who wants its `__feature__`, and
+    keeps all those lines. Nothing here wants it.
+    """
+    builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
 
 
 def _report(message: str) -> int:

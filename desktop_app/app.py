@@ -3,7 +3,6 @@
 
 import gc
 import os
-import signal
 import sys
 import traceback
 from collections.abc import Callable
@@ -38,7 +37,6 @@ def main() -> int:
     if not QFontInfo(application.font()).family():
         sys.stderr.write(f"{display.explain_missing_fonts()}\n")
         return 1
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python sees no signal while Qt waits for events
     _introduce(application)
     memory = Memory(AppPaths.of_this_user(), application)
     appearance = Appearance(application, choice=choice_of(memory.settings), parent=application)
@@ -80,8 +78,11 @@ class Finish(QObject):
 
     def _on_painted(self) -> None:
         """The window was painted for the first time."""
-        from desktop_app.ui.focus_ring import FocusRing  # noqa: PLC0415 - not needed for the first painting
+        import signal  # noqa: PLC0415 - not needed for the first painting
 
+        from desktop_app.ui.focus_ring import FocusRing  # noqa: PLC0415 - as above
+
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python sees no signal while Qt waits for events
         self._appearance.apply()
         FocusRing(self._application, self._appearance, self)
         gc.freeze()  # what starting made stays: no garbage is looked for in it, now or later
