@@ -47,7 +47,10 @@ Delegates paint with `marks.draw_answer`, `draw_support`, `draw_source_number`, 
 their corners with `focus_radius`. `accessible_role = QAccessible.Role.Grouping` (a class attribute) gives a role.
 `accessibility.announce(widget, words)` is the only way to speak.
 
-Start-up: the first `QWidget` that Qt made itself and hands to Python (`viewport()` of a table, the `watched` of an
+Start-up: `first_sight` shows the words of the verdict, all else is made after they were painted. Until then nothing may
+name `Qt`, or call what takes or gives one of its constants (`setPen`, `QPen(color)`, `QPalette(palette)`,
+`windowState()`): PySide6 then builds all 1,200 of them, a fifth of the start and 3.5 MiB. The first `QWidget` that Qt
+made itself and hands to Python (`viewport()` of a table, the `watched` of an
 event filter) costs 20 to 30 ms, since every widget class is looked at. Give scroll areas and tables a viewport of
 their own first (`self.setViewport(QWidget())`); touching `QStyle` costs 15 ms, a `QIcon` or a `QGradient` 4. Both are
 touched unseen: give a button its words by `setText`, and fill by `paint.fill`, not `QPainter.fillRect`. What nobody
