@@ -68,7 +68,7 @@ def short_day_words(day: date) -> str:
 
 def day_in_year_words(day: date) -> str:
     """A day whose year is told beside it, such as "2 Apr"."""
-    return _("{day} {month}").format(day=day.day, month=short_month_words(day.month))
+    return _("{day} {short_month}").format(day=day.day, short_month=short_month_words(day.month))
 
 
 def span_words(first: date, last: date) -> str:

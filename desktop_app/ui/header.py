@@ -285,7 +285,7 @@ class Header(QWidget):
     def _on_appearance_changed(self) -> None:
         """Take over distances."""
         px = self._appearance.px
-        self._column.setContentsMargins(px(16), px(8), px(12), px(9))
+        self._column.setContentsMargins(px(16), px(9), px(12), px(9))
         self._column.setSpacing(px(8))
         self._row.setSpacing(px(10))
         self._row.setContentsMargins(0, 0, 0, 0)

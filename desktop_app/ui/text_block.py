@@ -25,7 +25,7 @@ _FIRST_WITHOUT_SPACES = "\u2e80"
 _ROUNDING = 1.0
 """A layout may need a fraction more than the metrics say."""
 
-_LONELY = 0.2
+_LONELY = 0.25
 """A last line shorter than this share of the width looks left behind."""
 
 _NARROWER = (0.94, 0.87, 0.8, 0.73, 0.66, 0.59)
