@@ -107,7 +107,7 @@ def compare(reader: Reader) -> None:
         pick(reader, name)
         reader.follow_focus(f"Remove {letter}:", "push button", through="Add a way")
         reader.hear(f"Added to Compare as {letter}.")
-    heads = [node for node in reader.nodes() if node.name[:3] in ("A: ", "B: ", "C: ")]
+    heads = [node for node in reader.nodes(skips_cells=True) if node.name[:3] in ("A: ", "B: ", "C: ")]
     for head in heads:
         reader.tell(f"  {words_of(head)}")
     if len(heads) != 1 + len(_OTHERS):

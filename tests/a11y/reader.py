@@ -51,21 +51,21 @@ class Reader:
 
     # --- look --------------------------------------------------------------------------------
 
-    def nodes(self, start: Node | None = None) -> Iterator[Node]:
-        """Everything that can be seen, perhaps after scrolling, in reading order."""
+    def nodes(self, start: Node | None = None, *, skips_cells: bool = False) -> Iterator[Node]:
+        """Everything that can be seen, perhaps after scrolling, in reading order; without the many cells of tables."""
         for child in children(start if start is not None else self.window):
             if child.getState().contains(pyatspi.STATE_VISIBLE):
                 yield child
-                yield from self.nodes(child)
+                if not skips_cells or child.getRoleName() != "table":
+                    yield from self.nodes(child, skips_cells=skips_cells)
 
     def find(self, role: str | tuple[str, ...], name: str, start: Node | None = None) -> Node:
         """The node of that role whose name begins with these words; waits for it."""
         roles = (role,) if isinstance(role, str) else role
 
         def look() -> Node | None:
-            return next(
-                (node for node in self.nodes(start) if node.getRoleName() in roles and node.name.startswith(name)), None
-            )
+            nodes = self.nodes(start, skips_cells="table cell" not in roles)
+            return next((node for node in nodes if node.getRoleName() in roles and node.name.startswith(name)), None)
 
         return self._wait_for(look, f"{' or '.join(roles)} “{name}”")
 
