@@ -250,8 +250,8 @@ class Header(QWidget):
     def _fit(self, width: int) -> None:
         """Move the panes to the second line or back, and shrink what has no room: the words of the rules, the views.
 
-        Views without room for a switch have a button with a menu. What is hidden makes the window narrower than it could
-        be before, which may change the number of panes at once: then the fit to that number has the last word.
+        Views without room for a switch have a button with a menu. With that the window may be narrower than before,
+        which may change the number of panes at once: then the fit to that number has the last word.
         """
         self._fits += 1
         number = self._fits
