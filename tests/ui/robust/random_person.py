@@ -77,7 +77,8 @@ class RandomPerson:
         under = front.childAt(at)
         if _waits_in_a_loop(under):
             return "nothing: a menu that Qt waits for"
-        if isinstance(front, QMenu) and front.actionAt(at) and front.actionAt(at).objectName() in _NEVER:
+        entry = front.actionAt(at) if isinstance(front, QMenu) else None
+        if entry is not None and entry.objectName() in _NEVER:
             return "nothing: the end of the program"
         QTest.mouseClick(_handle(front), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         self.settle()
