@@ -7,6 +7,7 @@ for the "Easier to read" setting.
 
 import math
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from typing import cast
 from unicodedata import bidirectional
 
@@ -28,6 +29,9 @@ _ROUNDING = 1.0
 _LONELY = 0.25
 """A last line shorter than this share of the width looks left behind."""
 
+_TEXTS_KNOWN = 4096
+"""How many texts are remembered with the direction they run in."""
+
 _NARROWER = (0.94, 0.87, 0.8, 0.73, 0.66, 0.59)
 _BEFORE_BREAK = frozenset("-\u2010\u2013\u2014/")
 
@@ -35,7 +39,8 @@ _BEFORE_BREAK = frozenset("-\u2010\u2013\u2014/")
 class TextBlock:
     """Text laid out in lines no wider than `width`; `height` and `width` are what it takes up.
 
-    No word is left alone on the last line where the others can be shorter without another line.
+    No word is left alone on the last line where the others can be shorter without another line. Layouts ask for many
+    heights and draw few of them, so the lines are made even when they are first drawn or measured across.
     """
 
     def __init__(
@@ -54,51 +59,61 @@ class TextBlock:
         option.setTextDirection(Qt.LayoutDirection.LeftToRight if _runs_left_to_right(text) else direction)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        self.width = 0.0
-        self.line_count = 0
-        room = max(width, 1.0)
-        self._lay_out(room, line_height)
-        if self.line_count > 1 and _LINE_SEPARATOR not in joined and self._is_end_lonely(room):
-            self._even_out(room, line_height, is_mirrored=is_mirrored)
+        self._line_height = line_height
+        self._room = max(width, 1.0)
+        self._is_mirrored = is_mirrored
+        self._width, self.line_count = self._lay_out(self._room)
+        self._is_even = self.line_count <= 1 or _LINE_SEPARATOR in joined
         self.height = self.line_count * line_height
-        self._shift = self.width - room if is_mirrored else 0.0
 
-    def _lay_out(self, width: float, line_height: float, left: float = 0.0) -> None:
-        """Break into lines and place each in the middle of its line height."""
-        self.width, self.line_count = 0.0, 0
+    @property
+    def width(self) -> float:
+        """How far the longest line reaches."""
+        self._even_out()
+        return self._width
+
+    def _lay_out(self, width: float) -> tuple[float, int]:
+        """Break into lines and place each in the middle of its line height; returns the width taken, and how many."""
+        left = self._room - width if self._is_mirrored else 0.0
+        taken, count = 0.0, 0
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
             line.setLineWidth(width)
-            top = self.line_count * line_height + (line_height - line.height()) / 2
+            top = count * self._line_height + (self._line_height - line.height()) / 2
             line.setPosition(QPointF(left, top))
-            self.width = max(self.width, line.naturalTextWidth())
-            self.line_count += 1
+            taken = max(taken, line.naturalTextWidth())
+            count += 1
         self._layout.endLayout()
+        return taken, count
 
-    def _is_end_lonely(self, room: float) -> bool:
+    def _is_end_lonely(self) -> bool:
         """Whether the last line is very short."""
-        return self._layout.lineAt(self.line_count - 1).naturalTextWidth() < _LONELY * room
+        return self._layout.lineAt(self.line_count - 1).naturalTextWidth() < _LONELY * self._room
 
-    def _even_out(self, room: float, line_height: float, *, is_mirrored: bool) -> None:
+    def _even_out(self) -> None:
         """Make the lines shorter until the last one has company, if that takes no line more and tears no word."""
-        count = self.line_count
+        if self._is_even:
+            return
+        self._is_even = True
+        if not self._is_end_lonely():
+            return
         for share in _NARROWER:
-            width = room * share
-            self._lay_out(width, line_height, room - width if is_mirrored else 0.0)
-            if self.line_count > count or self._is_torn():
+            self._width, count = self._lay_out(self._room * share)
+            if count > self.line_count or self._is_torn(count):
                 break
-            if not self._is_end_lonely(room):
+            if not self._is_end_lonely():
                 return
-        self._lay_out(room, line_height)
+        self._width, _ = self._lay_out(self._room)
 
-    def _is_torn(self) -> bool:
-        """Whether a line ends inside a word."""
+    def _is_torn(self, count: int) -> bool:
+        """Whether one of so many lines ends inside a word."""
         text = self._layout.text()
-        starts = (self._layout.lineAt(number).textStart() for number in range(1, self.line_count))
+        starts = (self._layout.lineAt(number).textStart() for number in range(1, count))
         return any(not _can_break(text[start - 1], text[start]) for start in starts)
 
     def boxes(self, start: int, end: int) -> tuple[QRectF, ...]:
         """Where the letters from `start` up to `end` stand, a box for each line that has some of them."""
+        self._even_out()
         found: list[QRectF] = []
         start, end = start + bisect_right(self._joiners, start), end + bisect_left(self._joiners, end)
         for number in range(self._layout.lineCount()):
@@ -117,12 +132,14 @@ class TextBlock:
 
     def draw(self, painter: QPainter, at: QPointF, color: QColor) -> None:
         """Draw with the first line's top left corner `at`; where the painter is turned over, its top right one."""
+        self._even_out()
         painter.setPen(color)
         if not is_turned(painter):
             self._layout.draw(painter, at)
             return
-        with turned_back(painter, QRectF(at.x(), at.y(), self.width, self.height)):
-            self._layout.draw(painter, at + QPointF(self._shift, 0))
+        shift = self._width - self._room if self._is_mirrored else 0.0
+        with turned_back(painter, QRectF(at.x(), at.y(), self._width, self.height)):
+            self._layout.draw(painter, at + QPointF(shift, 0))
 
 
 class TextMeasurer:
@@ -196,6 +213,7 @@ class TextMeasurer:
         return self._words[key]
 
 
+@lru_cache(maxsize=_TEXTS_KNOWN)
 def _runs_left_to_right(text: str) -> bool:
     """Whether all letters of a text are of scripts that run to the right, as in the English title of a source.
 
