@@ -25,13 +25,20 @@ MAKERS: dict[str, Callable[[Appearance], QWidget]] = {
 
 
 def _shown(qtbot: QtBot, look: Appearance, kind: str) -> tuple[QWidget, QWidget]:
-    """A control, and the window that holds it."""
+    """A control at rest, and the window that holds it: the pointer of an earlier test may be where the control is."""
     window = QWidget()
     column = QVBoxLayout(window)
     control = MAKERS[kind](look)
     column.addWidget(control)
     show(qtbot, window, 200, 120)
+    QTest.mouseMove(window, QPoint(1, 1))
+    qtbot.waitUntil(lambda: not control.underMouse() and not _is_moving(control))
     return control, window
+
+
+def _is_moving(control: QWidget) -> bool:
+    ways = control.findChildren(QVariantAnimation)
+    return any(way.state() == QVariantAnimation.State.Running for way in ways)
 
 
 def _ground(control: QWidget) -> str:

@@ -10,6 +10,8 @@ from desktop_app.ui import explain
 from desktop_app.ui.wizard import day_field, set_aside
 from tests.ui.window.conftest import Open
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """What people come for, from the first click to the answer."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.window.conftest import Open
+
+pytestmark = pytest.mark.no_cover
 
 _PRO = {"channel": "claude-app", "plan": "pro"}
 
