@@ -94,7 +94,7 @@ class Header(QWidget):
         self._mode = PaneMode.THREE
         self._view = View.EXPLAIN
         self._is_stacked = False
-        self._fits = 0
+        self._is_fitting = self._has_to_fit = False
         self.setObjectName("header")
         self._mark = _Mark(appearance)
         self._name = WrapLabel(appearance, _("Afterprompt"), weight=Weight.STRONG)
@@ -151,7 +151,7 @@ class Header(QWidget):
         self._rules.setText(words)
         self._rules.updateGeometry()
         self._rules_icon.set_name(words)
-        self._fit(self.width())
+        self._fit()
 
     def set_mode(self, mode: PaneMode) -> None:
         """Offer what this number of panes needs."""
@@ -187,7 +187,7 @@ class Header(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use a second line where one is too narrow."""
         super().resizeEvent(event)
-        self._fit(event.size().width())
+        self._fit()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -203,7 +203,7 @@ class Header(QWidget):
         self._switch.setVisible(is_explain and self._mode is PaneMode.ONE)
         self._panel.setVisible(self._has_panel)
         self._name.setVisible(self._mode is PaneMode.THREE)
-        self._fit(self.width())
+        self._fit()
 
     @property
     def _has_panel(self) -> bool:
@@ -247,14 +247,26 @@ class Header(QWidget):
         self._second.addStretch(1)
         self._second.addStretch(1)
 
-    def _fit(self, width: int) -> None:
+    def _fit(self) -> None:
+        """Use the width there is.
+
+        What is hidden lets the window be narrower than before, which may change the number of panes at once: then it
+        is fitted to that number, once the fit under way is done.
+        """
+        self._has_to_fit = True
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        while self._has_to_fit:
+            self._has_to_fit = False
+            self._fit_to(self.width())
+        self._is_fitting = False
+
+    def _fit_to(self, width: int) -> None:
         """Move the panes to the second line or back, and shrink what has no room: the words of the rules, the views.
 
-        Views without room for a switch have a button with a menu. With that the window may be narrower than before,
-        which may change the number of panes at once: then the fit to that number has the last word.
+        Views without room for a switch have a button with a menu.
         """
-        self._fits += 1
-        number = self._fits
         px = self._appearance.px
         icons = 3 * self._menu.sizeHint().width() + 3 * px(10)  # menu, rules and search
         icons += self._panel.sizeHint().width() + px(10) if self._has_panel else 0
@@ -265,8 +277,6 @@ class Header(QWidget):
         has_switch = rest + views <= width
         self._views.setVisible(has_switch)
         self._offer_view_menu(is_offered=not has_switch)
-        if number != self._fits:
-            return
         rest += views if has_switch else self._view_menu_width + px(10)
         is_stacked = has_panes and rest + switch > width
         if is_stacked != self._is_stacked:
@@ -290,5 +300,5 @@ class Header(QWidget):
         self._row.setSpacing(px(10))
         self._row.setContentsMargins(0, 0, 0, 0)
         self.updateGeometry()
-        self._fit(self.width())
+        self._fit()
         self.update()

@@ -4,10 +4,9 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QVariantAnimation
-from PySide6.QtGui import QColor
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QVariantAnimation
+from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance import Appearance, AppearanceChoice
@@ -25,15 +24,26 @@ MAKERS: dict[str, Callable[[Appearance], QWidget]] = {
 
 
 def _shown(qtbot: QtBot, look: Appearance, kind: str) -> tuple[QWidget, QWidget]:
-    """A control at rest, and the window that holds it: the pointer of an earlier test may be where the control is."""
+    """A control at rest, and the window that holds it and lives as long as it is held."""
     window = QWidget()
     column = QVBoxLayout(window)
     control = MAKERS[kind](look)
     column.addWidget(control)
     show(qtbot, window, 200, 120)
-    QTest.mouseMove(window, QPoint(1, 1))
-    qtbot.waitUntil(lambda: not control.underMouse() and not _is_moving(control))
+    _leave(control)
+    qtbot.waitUntil(lambda: _ground(control) != "" and not _is_moving(control))  # what is looked at sets out
     return control, window
+
+
+def _enter(control: QWidget) -> None:
+    """The pointer comes, wherever an earlier test left it: Qt sends this event once it is there."""
+    middle = QPointF(control.rect().center())
+    QApplication.sendEvent(control, QEnterEvent(middle, middle, QPointF(control.mapToGlobal(middle.toPoint()))))
+
+
+def _leave(control: QWidget) -> None:
+    """The pointer goes."""
+    QApplication.sendEvent(control, QEvent(QEvent.Type.Leave))
 
 
 def _is_moving(control: QWidget) -> bool:
@@ -47,38 +57,38 @@ def _ground(control: QWidget) -> str:
 
 @pytest.mark.parametrize("kind", MAKERS)
 def test_ground_goes_to_its_color_and_back_in_120_milliseconds(qtbot: QtBot, appearance: Appearance, kind: str) -> None:
-    control, window = _shown(qtbot, appearance, kind)
+    control, _window = _shown(qtbot, appearance, kind)
     rest = _ground(control)
 
-    QTest.mouseMove(control)
+    _enter(control)
 
     qtbot.waitUntil(lambda: _ground(control) != rest)
     (animation,) = control.findChildren(QVariantAnimation)
     assert animation.duration() == HOVER_MILLISECONDS == 120
     wanted = appearance.tokens.sel if kind in {"quiet", "icon"} else appearance.tokens.band
     qtbot.waitUntil(lambda: _ground(control) == wanted.name())
-    QTest.mouseMove(window, QPoint(1, 1))
+    _leave(control)
     qtbot.waitUntil(lambda: _ground(control) == rest)
 
 
 def test_nothing_moves_where_a_person_wants_it_calm(qtbot: QtBot, appearance: Appearance) -> None:
     appearance.choose(AppearanceChoice(reduced_motion=True))
-    control, window = _shown(qtbot, appearance, "second")
+    control, _window = _shown(qtbot, appearance, "second")
 
-    QTest.mouseMove(control)
+    _enter(control)
 
-    qtbot.waitUntil(lambda: window.isVisible() and control.underMouse())
+    qtbot.waitUntil(control.underMouse)
     assert _ground(control) == appearance.tokens.band.name()
     assert control.findChildren(QVariantAnimation) == []
 
 
 def test_a_control_that_cannot_be_used_stays_at_rest(qtbot: QtBot, appearance: Appearance) -> None:
-    control, window = _shown(qtbot, appearance, "second")
+    control, _window = _shown(qtbot, appearance, "second")
     control.setEnabled(False)
 
-    QTest.mouseMove(control)
+    _enter(control)
 
-    qtbot.waitUntil(window.underMouse)
+    assert control.underMouse()
     assert Hover(appearance).part(control) == 0.0
 
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSlider
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSlider, QWidget
 
 from desktop_app.policy.selection import Answer
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.first_size import first_size
 from desktop_app.ui.term_words import TermWord
+from tests.ui.drivers import WindowDriver
 from tests.ui.fit import cut, on_top_of_each_other, sideways
 from tests.ui.window.conftest import Open
 
@@ -120,6 +121,23 @@ def test_header_fits_when_the_window_gets_narrow_at_once(open_window: Open, lang
     person.resize(640, 480)
 
     assert cut(person) == []
+
+
+def test_views_are_offered_once_when_three_panes_become_one(open_window: Open) -> None:
+    settings = Settings(language="fr", text_factor=1.5, is_motion_reduced=True)
+    person = open_window(size=(1800, 1000), settings=settings)
+    person.resize(1800, 1000)
+
+    person.resize(859, 719)
+
+    shown = [name for name in ("view-switch", "view-menu") if _is_shown(person, name)]
+    assert shown == ["view-switch"]
+    assert cut(person) == []
+
+
+def _is_shown(person: WindowDriver, name: str) -> bool:
+    found = person.window.findChild(QWidget, name)
+    return found is not None and found.isVisible()
 
 
 def test_the_smallest_window_with_large_text_has_room_for_the_band_of_another_day(open_window: Open) -> None:

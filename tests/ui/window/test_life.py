@@ -16,14 +16,14 @@ from desktop_app.app import CrashHook
 from desktop_app.ui.dialogs import CrashDialog, InfoDialog
 from tests.ui.window.conftest import Open
 
+pytestmark = pytest.mark.no_cover
+
 _FOUNDRY = {"channel": "foundry", "hosting": "azure"}
 _FIRST_PAINT = """
 import sys
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from desktop_app import app
-
-pytestmark = pytest.mark.no_cover
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
