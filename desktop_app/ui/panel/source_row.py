@@ -89,7 +89,7 @@ class SourceRow(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(math.ceil(self._appearance.em * 8), self._appearance.px(24))
+        return QSize(math.ceil(self._appearance.em * 12), self._appearance.px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -286,6 +286,20 @@ class RandomUse(RuleBasedStateMachine):
         return "steps: " + " / ".join(self._trail)
 
 
+def _use_at_random(surroundings: _Surroundings, number: int, *, runs: int) -> None:
+    """Open a window so many times, and do anything in each."""
+    machine = seed(number)(type("Use", (RandomUse,), {"surroundings": surroundings}))
+    chosen = settings(
+        max_examples=runs,
+        stateful_step_count=_STEPS_A_RUN,
+        deadline=None,
+        database=None,
+        phases=(Phase.generate,),  # a fault tells all its steps; finding fewer takes minutes
+        suppress_health_check=tuple(HealthCheck),
+    )
+    run_state_machine_as_test(machine, settings=chosen)
+
+
 @pytest.mark.parametrize("part", range(_PARTS))
 def test_anything_a_person_does_leaves_the_window_whole(
     qapp: QApplication, qtbot: QtBot, qtlog: object, part: int
@@ -295,20 +309,12 @@ def test_anything_a_person_does_leaves_the_window_whole(
     gc.freeze()  # what was there before is no business of the runs, and looking through it takes time
     surroundings = _Surroundings(application=qapp, messages=QtMessages(qtlog))
     wanted = -(-_WANTED // _PARTS)
-    runs = -(-wanted // _STEPS_A_RUN)
-    machine = seed(part if _IS_USUAL else random.SystemRandom().getrandbits(64))(
-        type("Use", (RandomUse,), {"surroundings": surroundings})
-    )
-    chosen = settings(
-        max_examples=runs + max(1, runs // 8),  # some runs end early
-        stateful_step_count=_STEPS_A_RUN,
-        deadline=None,
-        database=None,
-        phases=(Phase.generate,),  # a fault tells all its steps; finding fewer takes minutes
-        suppress_health_check=tuple(HealthCheck),
-    )
+    numbers = random.Random(part if _IS_USUAL else None)  # noqa: S311 - which steps are taken is no secret
     try:
-        run_state_machine_as_test(machine, settings=chosen)
+        while surroundings.steps < wanted:  # some runs end early
+            _use_at_random(
+                surroundings, numbers.getrandbits(64), runs=-(-(wanted - surroundings.steps) // _STEPS_A_RUN)
+            )
     finally:
         gc.unfreeze()
 

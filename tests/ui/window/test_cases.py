@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 """An answer that hangs on a question leads to it: a case answers at once, or opens the question."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.window.conftest import Open
+
+pytestmark = pytest.mark.no_cover
 
 _SHARING = {"channel": "claude-app", "plan": "pro", "model_improvement": "on"}
 

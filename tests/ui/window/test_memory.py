@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What the window remembers on this computer, and what it forgets."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,8 @@ from desktop_app.storage.situation import load_situation
 from desktop_app.ui.controls.option_card import OptionCard
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
+
+pytestmark = pytest.mark.no_cover
 
 _PRO = {"channel": "claude-app", "plan": "pro"}
 

@@ -12,6 +12,8 @@ from desktop_app.storage.settings import Settings, load_settings
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
+pytestmark = pytest.mark.no_cover
+
 _PRO = {"channel": "claude-app", "plan": "pro"}
 _PANES = ("wizard", "answer", "panel-slot")
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """What would change the answer is seen in the chart before it is taken over."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton
@@ -8,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
+
+pytestmark = pytest.mark.no_cover
 
 _PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
 
