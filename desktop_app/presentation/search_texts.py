@@ -7,17 +7,16 @@ from desktop_app.policy.model import PolicyModel
 from desktop_app.presentation.page import Page
 from desktop_app.presentation.records import Json
 from desktop_app.presentation.searching import SearchViewModel
-from desktop_app.presentation.sourcing import source_view_model
+from desktop_app.presentation.sourcing import SourceViewModel
+from desktop_app.presentation.wording import stopped
 
 _EXAMPLE = "-a channel=claude-app"
 
 
-def source_lines(assessment: Assessment, name: str) -> tuple[str, ...]:
-    """The title of a source, then who published it, its dates, how it was read, and its address."""
-    source = source_view_model(assessment.model.source_by_id[name], 0, assessment.today)
+def source_lines(assessment: Assessment, source: SourceViewModel) -> tuple[str, ...]:
+    """Kind and dates of a source that the window lists nowhere; with answers, that none rests on it."""
     told = _("No answer in your situation rests on it.") if assessment.settled.answers else ""
-    lines = (source.title, f"{source.publisher}. {source.kind}.", source.dates, source.seen, source.address, told)
-    return tuple(line for line in lines if line)
+    return tuple(line for line in (stopped(source.kind), source.dates, told) if line)
 
 
 def dispute_lines(model: PolicyModel, name: str) -> tuple[str, ...]:

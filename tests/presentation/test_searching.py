@@ -15,6 +15,7 @@ from desktop_app.presentation.search_index import SearchIndex
 from desktop_app.presentation.search_results import TargetKind
 from desktop_app.presentation.search_texts import dispute_lines, source_lines
 from desktop_app.presentation.searching import SearchGroup, SearchResult, SearchViewModel, search_view_model
+from desktop_app.presentation.sourcing import source_view_model
 from desktop_app.resource_files import policy_files
 from desktop_app.storage.shipped_words import model_in
 
@@ -211,7 +212,8 @@ def test_a_source_that_is_not_behind_an_answer_says_so() -> None:
     hit = result("incognito chats", FOUNDRY, "h11")
 
     assert hit.answer.endswith("No answer here rests on it.")
-    assert source_lines(assessed(FOUNDRY), "h11")[0] == hit.title
+    source = source_view_model(shipped().source_by_id["h11"], 0, TODAY)
+    assert source_lines(assessed(FOUNDRY), source)[-1] == "No answer in your situation rests on it."
 
 
 def test_a_dispute_leads_to_the_answer_it_is_about_or_to_what_each_side_says() -> None:

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.presentation.glossary import TermViewModel
 from desktop_app.presentation.search_index import SearchIndex
 from desktop_app.presentation.search_results import SearchTarget, TargetKind
-from desktop_app.presentation.search_texts import dispute_lines, source_lines
+from desktop_app.presentation.search_texts import dispute_lines
 from desktop_app.presentation.searching import SearchResult, search_view_model
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.dialogs import InfoDialog
 from desktop_app.ui.explain import ExplainPresenter
 from desktop_app.ui.header import View
 from desktop_app.ui.search.layer import SearchLayer
+from desktop_app.ui.search.source_dialog import SourceDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.term_popup import TermPopup
 from desktop_app.ui.views import Views
@@ -65,7 +66,7 @@ class Search(QObject):
         if target.kind is TargetKind.DISPUTE:
             self._tell(dispute_lines(self._session.assessment.model, target.id))
         elif target.kind is TargetKind.SOURCE and not self._presenter.has_source(target.id):
-            self._tell(source_lines(self._session.assessment, target.id))
+            SourceDialog(self._look, self._session.assessment, target.id, self._layer.window()).open()
         else:
             self._views.show(View.EXPLAIN)
             self._go_in_explain(target)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from desktop_app.policy.selection import Answer
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.search import layer
 from tests.ui.drivers import WindowDriver
+from tests.ui.fit import cut, sideways
 from tests.ui.window.conftest import Open
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -157,6 +158,20 @@ def test_another_source_opens_in_a_dialog(open_window: Open) -> None:
     searcher.take("Use incognito chats")
 
     assert searcher.person.says("No answer in your situation rests on it.")
+
+
+def test_another_source_fits_into_the_smallest_window_and_its_address_can_be_copied(open_window: Open) -> None:
+    settings = Settings(text_factor=2.0, is_motion_reduced=True)
+    searcher = Searcher(open_window(answers=_PRO, size=(640, 480), settings=settings))
+    searcher.person.resize(640, 480)
+    searcher.search("compare hosting options")
+
+    searcher.take("Compare hosting options for Claude models in Microsoft Foundry")
+    searcher.person.click("Copy address")
+
+    assert sideways(searcher.person) == []
+    assert cut(searcher.person) == []
+    assert QGuiApplication.clipboard().text().startswith("https://learn.microsoft.com/")
 
 
 def test_a_change_shows_the_rules_of_its_day(open_window: Open) -> None:
