@@ -4,6 +4,7 @@
 A widget with an attribute `accessible_role` is announced with that role: headings, groups, graphics.
 """
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -36,8 +37,9 @@ def _interface_for(_key: str, thing: QObject | None = None) -> QAccessibleInterf
     return _RoleInterface(thing, role) if isinstance(role, QAccessible.Role) else None
 
 
+@cache
 def install_roles() -> None:
-    """Let widgets name their own role; once, before the first window."""
+    """Let widgets name their own role, before the first window; once, as Qt would ask every one it was given."""
     QAccessible.installFactory(_interface_for)
 
 
