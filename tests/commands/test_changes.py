@@ -37,6 +37,7 @@ def test_the_new_consumer_terms_change_training_on_their_day() -> None:
     assert first["sources"]
 
 
+@pytest.mark.unwatched
 def test_each_change_names_rules_of_the_newer_answer_and_sources() -> None:
     told = _changes("--from", "2026-01-01", "--to", "2026-11-01", "--format", "json").json
 
@@ -61,6 +62,7 @@ def test_changes_are_those_of_explain_on_both_days() -> None:
     assert {name for name in before if before[name] != after.get(name)} <= changed
 
 
+@pytest.mark.unwatched
 def test_without_answers_every_way_to_use_claude_is_looked_at() -> None:
     told = _changes(*_TERMS, "--format", "json").json
     ways = {item["id"] for item in json.loads(policy_files()["deployments.json"])["deployments"]}
@@ -96,6 +98,7 @@ def test_a_setting_that_began_in_between_is_accepted() -> None:
     assert "retention/feedback" in {item["subject"] for item in told["changes"]}
 
 
+@pytest.mark.unwatched
 def test_text_is_readable_in_eighty_columns_and_tells_the_rule() -> None:
     out = _changes(*_TERMS).out
 
@@ -107,6 +110,7 @@ def test_text_is_readable_in_eighty_columns_and_tells_the_rule() -> None:
     assert "\n  Rule: " in out
 
 
+@pytest.mark.unwatched
 def test_csv_and_markdown_tell_the_same_changes() -> None:
     rows = list(csv.DictReader(io.StringIO(_changes(*_TERMS, *_PRO, "--format", "csv").out)))
     markdown = _changes(*_TERMS, *_PRO, "--format", "md").out
@@ -117,6 +121,7 @@ def test_csv_and_markdown_tell_the_same_changes() -> None:
     assert all(row["before"] != row["after"] and row["rules"] for row in changes if row["after"] != "Does not apply")
 
 
+@pytest.mark.unwatched
 def test_a_file_gets_what_standard_output_would_get(tmp_path: Path) -> None:
     target = tmp_path / "changes.csv"
 
@@ -158,6 +163,7 @@ def _shorten(data: Any) -> None:
             rule["value"]["max"] = "P31D"
 
 
+@pytest.mark.unwatched
 def test_a_changed_value_is_told_for_each_way_that_it_reaches(
     models: Callable[[Callable[[Any], None]], tuple[str, str]],
 ) -> None:

@@ -295,6 +295,7 @@ def test_a_cell_that_a_spreadsheet_would_run_is_made_harmless() -> None:
 # ---------------------------------------------------------------- check
 
 
+@pytest.mark.unwatched
 def test_check_proves_the_embedded_model_and_counts() -> None:
     told = run("check")
 
@@ -305,6 +306,7 @@ def test_check_proves_the_embedded_model_and_counts() -> None:
     )
 
 
+@pytest.mark.unwatched
 def test_check_reads_a_folder_as_it_reads_itself(tmp_path: Path) -> None:
     _write(policy_files(), tmp_path)
     for language in LANGUAGES:

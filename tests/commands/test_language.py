@@ -5,6 +5,8 @@ import pytest
 
 from tests.commands.runner import run
 
+pytestmark = pytest.mark.unwatched
+
 _ANSWERS = ("-a", "channel=claude-app", "-a", "plan=pro", "-a", "model_improvement=off")
 _TALKING = {
     "explain": ("explain", *_ANSWERS),

@@ -131,6 +131,7 @@ def test_what_cannot_be_used_is_told_and_the_answers_are_public(
         ("model",),
     ],
 )
+@pytest.mark.unwatched
 def test_every_command_that_answers_tells_once_that_the_file_is_broken(site: Path, command: tuple[str, ...]) -> None:
     write_managed(site, {"format": 9})
 

@@ -61,6 +61,7 @@ def test_a_newer_model_is_told_with_its_day_and_its_file(newer: Path) -> None:
     ],
     ids=lambda command: command[0],
 )
+@pytest.mark.unwatched
 def test_every_command_answers_with_the_newer_model(newer: Path, command: tuple[str, ...]) -> None:
     record = run(*command, "--format", "json").json
     named = record.get("policy_model") or record["before"]["policy_model"]
@@ -121,6 +122,7 @@ def test_wrong_usage_is_told(arguments: tuple[str, ...], message: str) -> None:
     assert message in told.err
 
 
+@pytest.mark.unwatched
 def test_a_packed_folder_is_a_sound_model_and_the_same_bytes_each_time(folder: Path, tmp_path: Path) -> None:
     first, second = tmp_path / "first.json", tmp_path / "second.json"
 
@@ -134,6 +136,7 @@ def test_a_packed_folder_is_a_sound_model_and_the_same_bytes_each_time(folder: P
     assert "texts in de, " in checked.out
 
 
+@pytest.mark.unwatched
 def test_a_packed_folder_changes_nothing(folder: Path, tmp_path: Path) -> None:
     packed = tmp_path / "packed.json"
     run("model", "pack", str(folder), "-o", str(packed))
@@ -143,6 +146,7 @@ def test_a_packed_folder_changes_nothing(folder: Path, tmp_path: Path) -> None:
     assert "0 answers changed" in told.out
 
 
+@pytest.mark.unwatched
 def test_a_faulty_folder_is_not_packed(folder: Path, tmp_path: Path) -> None:
     put(folder / "texts" / "de" / "more.json", json.dumps({"texts": {"nothing": {"text": "x", "of": "0"}}}).encode())
 

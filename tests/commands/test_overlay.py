@@ -148,6 +148,7 @@ def test_a_requirement_is_held_against_the_contract(overlay: Path) -> None:
 # ---------------------------------------------------------------- what is proven and refused
 
 
+@pytest.mark.unwatched
 def test_check_proves_the_model_with_the_example(overlay: Path) -> None:
     told = run("check", "--overlay", str(overlay))
 
@@ -156,6 +157,7 @@ def test_check_proves_the_model_with_the_example(overlay: Path) -> None:
     assert told.out.endswith("No faults.\n")
 
 
+@pytest.mark.unwatched
 def test_check_accepts_a_term_that_leaves_public_rules_nothing_to_decide(tmp_path: Path) -> None:
     everywhere = {**EXAMPLE["terms"][0], "when": {}}
     path = tmp_path / "everywhere.json"
@@ -168,6 +170,7 @@ def test_check_accepts_a_term_that_leaves_public_rules_nothing_to_decide(tmp_pat
 
 
 @pytest.mark.parametrize("command", [("check",), ("explain", *_API), ("overview",)])
+@pytest.mark.unwatched
 def test_terms_that_overlap_are_refused_with_a_case(command: tuple[str, ...], tmp_path: Path) -> None:
     first = EXAMPLE["terms"][0]
     path = _write(tmp_path, first, {**first, "id": "again", "when": {"channel": ["api", "bedrock"]}})
@@ -178,6 +181,7 @@ def test_terms_that_overlap_are_refused_with_a_case(command: tuple[str, ...], tm
     assert "contract-api-seven-days, contract-again both decide for channel=api" in told.err
 
 
+@pytest.mark.unwatched
 def test_a_term_that_never_holds_is_refused(tmp_path: Path) -> None:
     never = {**EXAMPLE["terms"][0], "when": {"channel": ["api"], "plan": ["free"]}}
 
@@ -187,6 +191,7 @@ def test_a_term_that_never_holds_is_refused(tmp_path: Path) -> None:
     assert "rule contract-api-seven-days: can never decide" in told.err
 
 
+@pytest.mark.unwatched
 def test_a_term_that_a_subject_must_not_depend_on_is_refused(tmp_path: Path) -> None:
     term = {
         "id": "flagged-less",

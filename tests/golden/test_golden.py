@@ -11,6 +11,8 @@ from desktop_app.policy.load import read_model
 from desktop_app.resource_files import policy_files
 from tests.golden.tables import applicability_table, detail_table, verdict_table
 
+pytestmark = pytest.mark.unwatched
+
 FOLDER = Path(__file__).parent
 
 

@@ -16,6 +16,8 @@ from tests.i18n.catalogs import (
 )
 from tests.i18n.sameness import differences, form_differences
 
+pytestmark = pytest.mark.unwatched
+
 _REMEDY = "run: python -m tests.i18n.catalogs"
 
 every_language = pytest.mark.parametrize("language", TRANSLATED_LANGUAGES)

@@ -16,6 +16,8 @@ from tests.i18n.catalogs import TRANSLATED_LANGUAGES, read_catalog
 from tests.i18n.kit import PLURAL_EXAMPLES
 from tests.i18n.sameness import differences, form_differences
 
+pytestmark = pytest.mark.unwatched
+
 every_language = pytest.mark.parametrize("language", TRANSLATED_LANGUAGES)
 
 

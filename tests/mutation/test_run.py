@@ -4,10 +4,14 @@
 from dataclasses import replace
 from itertools import islice
 
+import pytest
+
 from desktop_app.policy.load import read_model
 from desktop_app.resource_files import policy_files
 from tests.mutation.mutants import mutants
 from tests.mutation.run import EQUIVALENT, survivors
+
+pytestmark = pytest.mark.unwatched
 
 _SUBJECTS = ("retention/conversation", "retention/session-rating", "role/microsoft")
 

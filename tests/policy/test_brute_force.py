@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,8 @@ from desktop_app.policy.proofs import paths
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.policy.values import Value
 from tests.policy.builders import CHANGE, FIRST, QUESTIONS, TODAY, build_model, named
+
+pytestmark = pytest.mark.unwatched
 
 _MODEL = build_model()
 _REASONER = Reasoner(_MODEL)

@@ -76,6 +76,7 @@ def test_rules_with_more_cases_than_anybody_can_walk_are_refused() -> None:
     )
 
 
+@pytest.mark.unwatched
 def test_derived_values_that_multiply_are_refused() -> None:
     told = faults_of(_tower(60))
 
@@ -84,6 +85,7 @@ def test_derived_values_that_multiply_are_refused() -> None:
     ]
 
 
+@pytest.mark.unwatched
 def test_a_contract_whose_terms_multiply_is_refused() -> None:
     conditions = {"floor59": ("up", "down")}
     terms = overlay(term(subject=_SUBJECT.id, value=NOT_USED, when=conditions, says="Not used"))

@@ -15,7 +15,7 @@ from desktop_app.policy.values import NotStored, OpenRetention, PartyRole, Timed
 from desktop_app.policy.verify import verify
 from desktop_app.resource_files import drawing_names, policy_files
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 COMMERCIAL = {
     "claude-app": ("team", "enterprise", "education", "teachers", "government"),

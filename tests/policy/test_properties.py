@@ -25,7 +25,7 @@ from desktop_app.resource_files import policy_files
 from tests.policy.builders import CHANGE, RULES, TODAY, build_model
 from tests.policy.contracts import overlay, term
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _SAMPLED = 12
 """How many subjects of the embedded model one example looks at."""

@@ -23,6 +23,8 @@ from desktop_app.policy.period import period_in_days
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.resource_files import policy_files
 
+pytestmark = pytest.mark.unwatched
+
 Entry = dict[str, Any]
 
 REGISTER = json.loads(Path(__file__).with_name("register.json").read_text(encoding="utf-8"))

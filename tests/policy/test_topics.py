@@ -11,6 +11,8 @@ from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.policy.values import Outside, Topic
 from desktop_app.resource_files import policy_files
 
+pytestmark = pytest.mark.unwatched
+
 EVERYWHERE: tuple[Topic, ...] = (
     "training",
     "retention",

@@ -77,6 +77,7 @@ def test_a_shipped_translation_is_sound(language: str) -> None:
     assert all(shown.translated.values())
 
 
+@pytest.mark.unwatched
 def test_a_translation_changes_no_proof() -> None:
     model = read_model(policy_files())
     mixed = translate_model(

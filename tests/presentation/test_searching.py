@@ -120,6 +120,7 @@ def test_the_words_that_people_use_find_the_right_thing_first(
     assert [item.id for item in found(query, answers).results][:1] == [expected]
 
 
+@pytest.mark.unwatched
 def test_everything_in_the_model_can_be_found() -> None:
     model = shipped()
     known = {
@@ -132,6 +133,7 @@ def test_everything_in_the_model_can_be_found() -> None:
     assert {item.id for item in model.subjects} <= known
 
 
+@pytest.mark.unwatched
 def test_every_question_source_dispute_and_change_is_found_by_its_title() -> None:
     model = shipped()
     titles = {
@@ -280,6 +282,7 @@ def index_in(language: str) -> tuple[PolicyModel, SearchIndex]:
         ("ja", "telemetry", CODE_PRO, "flow/usage-metrics"),
     ],
 )
+@pytest.mark.unwatched
 def test_each_language_has_its_own_words_and_the_english_ones_as_well(
     language: str, query: str, answers: Mapping[str, Answer], expected: str
 ) -> None:

@@ -16,6 +16,8 @@ from desktop_app.presentation.timeline import TimelineViewModel, timeline_view_m
 from desktop_app.presentation.timeline_marks import BARS, LINES, Mark
 from desktop_app.resource_files import policy_files
 
+pytestmark = pytest.mark.unwatched
+
 TODAY = date(2026, 11, 21)
 DAYS = (date(2025, 1, 15), date(2025, 9, 28), TODAY)
 LONGEST_SENTENCE = 30

@@ -3,6 +3,7 @@
 
 import re
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from desktop_app.presentation.timeline import TimelineRow
 from desktop_app.presentation.timeline_marks import BARS, Mark, MarkViewModel
 from tests.presentation.invented import fixed, open_end, ranged, up_to
 from tests.presentation.test_timeline import alone, by_paper
+
+pytestmark = pytest.mark.unwatched
 
 _UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _AMOUNTS = re.compile(r"(?:(\d+)(?: (day|week|month|year)s?)? to )?(\d+) (day|week|month|year)s?")

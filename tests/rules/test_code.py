@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.unwatched
+
 _TRANSLATING = {"_", "N_", "gettext", "ngettext", "pgettext"}
 _NETWORK = {
     "PySide6.QtNetwork",

@@ -252,6 +252,7 @@ def test_a_proof_that_somebody_wrote_themselves_is_no_signature(tmp_path: Path) 
 
 
 @given(at=st.integers(0, len(model_file()) - 1), value=st.integers(0, 255))
+@pytest.mark.unwatched
 def test_no_changed_byte_is_accepted_where_a_signature_is_needed(
     tmp_path_factory: pytest.TempPathFactory, at: int, value: int
 ) -> None:
@@ -266,6 +267,7 @@ def test_no_changed_byte_is_accepted_where_a_signature_is_needed(
 
 
 @given(at=st.integers(0, len(model_file()) - 1), value=st.integers(0, 255))
+@pytest.mark.unwatched
 def test_no_changed_byte_stops_the_program(tmp_path_factory: pytest.TempPathFactory, at: int, value: int) -> None:
     data = model_file()
     places = places_in(tmp_path_factory.mktemp("changed"))
@@ -279,6 +281,7 @@ def test_no_changed_byte_stops_the_program(tmp_path_factory: pytest.TempPathFact
 # --- words -------------------------------------------------------------------------------
 
 
+@pytest.mark.unwatched
 def test_a_packed_model_is_the_model_with_its_words(tmp_path: Path) -> None:
     languages = {name: translation_files(name) for name in LANGUAGES if name != "en"}
     places = places_in(tmp_path)
@@ -292,6 +295,7 @@ def test_a_packed_model_is_the_model_with_its_words(tmp_path: Path) -> None:
         assert model_in(language, found.model, found.words).translated == model_in(language, built_in).translated
 
 
+@pytest.mark.unwatched
 def test_packing_gives_the_same_bytes_whatever_the_order_of_the_files() -> None:
     files, german = policy_files(), translation_files("de")
     turned = dict(reversed(files.items()))

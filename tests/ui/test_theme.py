@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPalette
 
 from desktop_app.ui.theme import ALL_THEMES, CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, TokenName, Tokens, palette_for
 
+pytestmark = pytest.mark.unwatched
+
 TEXT = 4.5
 GRAPHIC = 3.0
 STRONG_CONTRAST = 7.0

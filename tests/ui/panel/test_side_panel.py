@@ -15,7 +15,7 @@ from tests.presentation.situations import SITUATIONS, embedded_reasoner, situati
 from tests.ui.panel.widgets import PanelWithBrowser, cut_off, press, settle
 from tests.ui.seen import colors_in, name_of, show, spoken, tree
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 ROW = "retention/conversation"
 FLAGGED = "retention/flagged-content"

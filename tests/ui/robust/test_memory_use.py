@@ -16,7 +16,7 @@ from tests.ui.robust.faults import live_objects
 from tests.ui.window.conftest import Open, open_window, paths
 
 __all__ = ["open_window", "paths"]  # fixtures of the next folder
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.thorough]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 
 _WARM_UP = 250
 _CHANGES = 500

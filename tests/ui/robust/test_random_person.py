@@ -48,7 +48,7 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support", extend=True),
     pytest.mark.usefixtures("browser"),
     pytest.mark.timeout(900 if _IS_USUAL else 0),
-    pytest.mark.no_cover,
+    pytest.mark.unwatched,
 ]
 
 _WANTED = int(os.environ.get("AFTERPROMPT_RANDOM_STEPS", "2000"))

@@ -17,6 +17,8 @@ from tests.ui.desktop import FakeDesktop
 from tests.ui.every_picture import LOOKS, seen_by
 from tests.ui.timeline.mark_samples import KINDS, MARGIN, drawn_kinds
 
+pytestmark = pytest.mark.unwatched
+
 _EYES = ("gray", "protan", "deutan", "tritan")
 _INKED = 0.45
 """The share of the strongest contrast in a picture from which on a point counts as drawn: tints are ground."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _SHARING = {"channel": "claude-app", "plan": "pro", "model_improvement": "on"}
 

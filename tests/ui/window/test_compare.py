@@ -14,7 +14,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.seen import name_of, spoken, tree
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 
 _FOUR = ("Claude Free, Pro or Max", "Claude Team", "Anthropic API", "Microsoft Foundry")
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

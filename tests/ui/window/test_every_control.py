@@ -18,7 +18,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.seen import name_of
 from tests.ui.window.conftest import Open
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 
 _ANSWERS = {"channel": "claude-app", "plan": "pro", "model_improvement": "on"}
 _VIEWS = ("compare", "overview", "explain")

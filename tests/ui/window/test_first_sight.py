@@ -17,7 +17,7 @@ from desktop_app.ui.memory import Memory
 from tests.ui.desktop import FakeDesktop
 from tests.ui.window.conftest import TODAY
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _NEAR = 4
 """As far as words may move, in pixels, when everything else comes: nobody sees that."""

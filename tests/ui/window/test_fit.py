@@ -15,7 +15,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.fit import cut, on_top_of_each_other, sideways
 from tests.ui.window.conftest import Open
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.unwatched]
 
 _SIZES = ((1280, 800), (900, 640), (640, 480))
 _FACTORS = (1.0, 2.0)

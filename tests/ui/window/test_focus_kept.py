@@ -9,7 +9,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.fit import cut, sideways
 from tests.ui.window.conftest import Open
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 _PRO = {"channel": "claude-app", "plan": "pro"}
 
 

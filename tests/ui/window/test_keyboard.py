@@ -14,7 +14,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
 # The offscreen platform says so for each tooltip.
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.unwatched]
 
 _LEVEL = 12
 _PRO: Mapping[str, Answer] = {"channel": "claude-app", "plan": "pro"}

@@ -17,7 +17,7 @@ from desktop_app.ui.tongue import speak
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
 

@@ -16,7 +16,7 @@ from desktop_app.app import CrashHook
 from desktop_app.ui.dialogs import CrashDialog, InfoDialog
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _FOUNDRY = {"channel": "foundry", "hosting": "azure"}
 _FIRST_PAINT = """

@@ -17,7 +17,7 @@ from tests.storage.managed_files import WHO, write_managed
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _PRO = {"channel": "claude-app", "plan": "pro"}
 _NO_REMEMBERING = {"remember": {"value": False, "locked": True}}

@@ -14,7 +14,7 @@ from desktop_app.ui.controls.option_card import OptionCard
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _PRO = {"channel": "claude-app", "plan": "pro"}
 

@@ -12,7 +12,7 @@ from desktop_app.i18n import LANGUAGES
 from desktop_app.storage.settings import Settings
 from tests.ui.window.conftest import Open
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 
 
 def _doubled(texts: Iterable[str]) -> list[str]:

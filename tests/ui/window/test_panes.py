@@ -12,7 +12,7 @@ from desktop_app.storage.settings import Settings, load_settings
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _PRO = {"channel": "claude-app", "plan": "pro"}
 _PANES = ("wizard", "answer", "panel-slot")

@@ -20,6 +20,8 @@ from tests.storage.updates import NEWER, OLDER, ORGANISATION, STRANGER, longer_f
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
+pytestmark = pytest.mark.unwatched
+
 Manage = Callable[..., None]
 
 _FREE = {"channel": "claude-app", "plan": "free", "happened": ("feedback-rating",)}

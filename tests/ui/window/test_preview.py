@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 _PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
 

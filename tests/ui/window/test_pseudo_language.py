@@ -35,7 +35,7 @@ from tests.ui.fit import cut, on_top_of_each_other, sideways
 from tests.ui.seen import spoken, tree
 from tests.ui.window.conftest import TODAY
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.unwatched]
 
 _SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "nothing": {},

@@ -12,7 +12,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.seen import spoken, tree
 from tests.ui.window.conftest import Open
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True), pytest.mark.unwatched]
 
 _SITUATIONS: Mapping[str, Mapping[str, Answer]] = {
     "nothing": {},

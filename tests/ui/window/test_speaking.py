@@ -10,7 +10,7 @@ from desktop_app.ui import explain
 from desktop_app.ui.wizard import day_field, set_aside
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.no_cover
+pytestmark = pytest.mark.unwatched
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
 # The offscreen platform says so for each popup.
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.no_cover]
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 
 _OFF: Mapping[str, Answer] = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
 

@@ -13,7 +13,7 @@ from desktop_app.ui.policy_ribbon import PolicyRibbon
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.unwatched]
 
 _PRO_ON = {"channel": "claude-app", "plan": "pro", "model_improvement": "on", "resumed": "yes"}
 
