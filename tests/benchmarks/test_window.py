@@ -114,7 +114,7 @@ class _Painted:
 
     def _resize(self, width: int) -> None:
         self._pane.resize(width, 800)
-        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._pane.repaint()
 
     def _scroll(self, place: int) -> None:

@@ -147,6 +147,7 @@ class ChartMaker:
         self._view_model = view_model
         self._width = width
         self._name_metrics = QFontMetricsF(look.font(TextRole.BODY, Weight.MEDIUM))
+        self._chip_widths = {row.subject: chip_widths(look, row) for row in view_model.rows}
         self._chips_width = max((self._chips_room(row) for row in view_model.rows), default=0.0)
         self._is_true_scale = is_true_scale
         self._zone = float(max(look.px(_ZONE), zone_label(blocks).width + 2 * look.px(_ZONE_PAD)))
@@ -230,7 +231,7 @@ class ChartMaker:
         return self._blocks.get(text, TextRole.BODY, Weight.MEDIUM, width)
 
     def _chips_room(self, row: TimelineRow) -> float:
-        return sum(chip_widths(self._look, row)) + self._look.px(_CHIPS_GAP) + self._gutter
+        return sum(self._chip_widths[row.subject]) + self._look.px(_CHIPS_GAP) + self._gutter
 
     @property
     def _gutter(self) -> float:
@@ -292,7 +293,7 @@ class ChartMaker:
         )
 
     def _chips(self, row: TimelineRow, middle: float) -> tuple[PlacedChip, ...]:
-        widths = chip_widths(self._look, row)
+        widths = self._chip_widths[row.subject]
         size = self._look.px(_CHIP)
         left = (self._right if self._is_stacked else self._column_width - self._gutter) - sum(widths)
         shown = len(widths) if len(row.sources) == len(widths) else len(widths) - 1

@@ -23,6 +23,7 @@ _SAMPLE_WIDTH = 26
 _SAMPLE_HEIGHT = 11
 _GAP = 6
 _BETWEEN = 20
+_WIDTHS_KEPT = 8
 _NARROW = {Legend.NOT_KEPT: 4, Legend.DISPUTED: 16}
 _BAR_TONES = {
     Legend.KEPT: Tone.KEPT,
@@ -56,6 +57,7 @@ class LegendLine(QWidget):
         self._blocks = Blocks(appearance)
         self._kinds: tuple[Legend, ...] = ()
         self._entries: tuple[_Entry, ...] = ()
+        self._flows: dict[int, tuple[_Entry, ...]] = {}
         self.setObjectName("legend")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -114,7 +116,16 @@ class LegendLine(QWidget):
     def _sample_width(self, kind: Legend) -> int:
         return self._appearance.px(_NARROW.get(kind, _SAMPLE_WIDTH))
 
-    def _flow(self, width: float) -> tuple[_Entry, ...]:
+    def _flow(self, width: int) -> tuple[_Entry, ...]:
+        """The entries in lines no wider than `width`; layouts ask for the same widths again and again."""
+        known = self._flows.get(width)
+        if known is None:
+            if len(self._flows) >= _WIDTHS_KEPT:
+                self._flows.clear()
+            known = self._flows[width] = self._broken(width)
+        return known
+
+    def _broken(self, width: int) -> tuple[_Entry, ...]:
         """Place the entries in lines no wider than `width`."""
         look = self._appearance
         entries: list[_Entry] = []
@@ -134,6 +145,7 @@ class LegendLine(QWidget):
         self._refresh()
 
     def _refresh(self) -> None:
+        self._flows.clear()
         self._place()
         self.updateGeometry()
         self.update()
