@@ -80,9 +80,10 @@ class RandomPerson:
         entry = front.actionAt(at) if isinstance(front, QMenu) else None
         if entry is not None and entry.objectName() in _NEVER:
             return "nothing: the end of the program"
+        name = _name(under)  # a press may be the last thing that it sees
         QTest.mouseClick(_handle(front), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         self.settle()
-        return _name(under)
+        return name
 
     def point_at(self, number: int) -> str:
         """Move the pointer over one of the controls, without a press."""
