@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSlider, QWidget
 
+from desktop_app.i18n import ENGLISH, LANGUAGES
 from desktop_app.policy.selection import Answer
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.first_size import first_size
@@ -42,6 +43,22 @@ def test_words_have_the_room_that_they_need(
         assert cut(person) == []
         assert sideways(person) == []
         assert on_top_of_each_other(person) == []
+
+
+@pytest.mark.parametrize("situation", ["nothing", "pro"])
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != ENGLISH])
+def test_the_smallest_window_fits_the_largest_text_of_every_language(
+    open_window: Open, language: str, situation: str
+) -> None:
+    settings = Settings(language=language, text_factor=2.0, is_motion_reduced=True)
+    person = open_window(answers=_SITUATIONS[situation], settings=settings, size=(640, 480))
+    person.resize(640, 480)
+
+    for pane in ("questions", "answer", "details"):
+        person.show_pane(pane)
+
+        assert cut(person) == []
+        assert sideways(person) == []
 
 
 @pytest.mark.parametrize("view", ["compare", "overview"])
