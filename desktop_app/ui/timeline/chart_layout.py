@@ -20,6 +20,7 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock, unbroken_parts
 from desktop_app.ui.timeline.blocks import Blocks
 from desktop_app.ui.timeline.chip_widths import chip_widths
+from desktop_app.ui.timeline.mark_painter import upright_width
 
 _LABEL_COLUMN = 200
 _LABEL_SHARE = 0.4
@@ -357,7 +358,7 @@ class ChartMaker:
         if mark.mark in LINES or mark.mark in _DASHED:
             return self._line_end, self._line_end
         if mark.mark in UPRIGHTS:
-            return axis.left + look.px(2), axis.left
+            return axis.left + upright_width(mark.mark, mark.tone, look), axis.left
         end = max(axis.x(mark.max_days), axis.left + self._smallest)
         return end, axis.x(mark.min_days) if mark.mark is Mark.END_VARIES else end
 

@@ -141,13 +141,24 @@ def _cut(box: QRectF, look: Appearance) -> tuple[QRectF, ...]:
     )
 
 
+def upright_width(mark: Mark, tone: Tone, look: Appearance) -> float:
+    """How far an upright reaches to the right of its left edge: one line, or as far as its second one or its foot."""
+    is_wide = mark is Mark.SWITCHED_OFF or tone in (Tone.HAPPENED, Tone.ONLY_IF)
+    return _upright_line(look) * (3 if is_wide else 1)
+
+
+def _upright_line(look: Appearance) -> float:
+    """How thick the line of an upright is: in high contrast the grid is as strong as any mark."""
+    return look.pxf(_UPRIGHT * (2 if look.tokens.is_contrast else 1))
+
+
 def draw_upright(painter: QPainter, box: QRectF, mark: Mark, tone: Tone, look: Appearance) -> None:
     """A thin upright at the left edge of `box`: nothing is kept. With a foot in gray: the feature is off.
 
     Hollow where that holds only if something happens, in three parts for one possible case, two for what did happen,
     half as high for the public answer.
     """
-    width = look.pxf(_UPRIGHT * (2 if look.tokens.is_contrast else 1))  # the grid is as strong there as any mark
+    width = _upright_line(look)
     height = box.height()
     line = QRectF(box.left(), box.top(), width, height)
     color = look.tokens.unk if mark is Mark.SWITCHED_OFF else ink_of(tone, look.tokens).edge

@@ -3,13 +3,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.presentation.timeline import TimelineViewModel
+from desktop_app.presentation.timeline_marks import UPRIGHTS, Mark, Tone
 from desktop_app.ui.appearance import Appearance, Scheme
 from desktop_app.ui.theme import TokenName
+from desktop_app.ui.timeline.mark_painter import draw_upright, upright_width
 from desktop_app.ui.timeline.section import TimelineSection
 from tests.ui.seen import color_at, colors_in
 from tests.ui.timeline.places import mark_of, placed
@@ -155,3 +157,20 @@ def test_an_empty_timeline_shows_a_faint_axis_and_says_what_to_do(
     assert token(appearance, "ink2") in colors_in(section.view.viewport(), words)
     assert not section.strip.isVisible()
     assert not section.switch.isVisible()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("mark", UPRIGHTS)
+def test_an_upright_reaches_as_far_as_its_label_keeps_clear_of(
+    appearance: Appearance, mark: Mark, tone: Tone, scheme: Scheme
+) -> None:
+    appearance.choose_scheme(scheme)
+    image = QImage(40, 20, QImage.Format.Format_ARGB32)
+    image.fill(0)
+    with QPainter(image) as painter:
+        draw_upright(painter, QRectF(0, 0, 40, 20), mark, tone, appearance)
+
+    inked = [x for x in range(image.width()) if any(image.pixel(x, y) for y in range(image.height()))]
+
+    assert inked[-1] + 1 == upright_width(mark, tone, appearance)
