@@ -5,7 +5,8 @@
 
 writes `FOLDER/<situation>-<theme>-<width>x<height>[-<percent>].png`; with a part of a name only the pictures whose
 names contain it, with --all every view in every theme, size and language, and the parts of the chart as other eyes
-see them. Nothing is read from or written to the folders of the person who runs it.
+see them. Under its name stands what is cut in a picture, wider than its pane or over something else; the command fails
+then. Nothing is read from or written to the folders of the person who runs it.
 """
 
 import os
@@ -35,6 +36,7 @@ from tests.storage.managed_files import WHO, write_managed
 from tests.ui.desktop import FakeDesktop
 from tests.ui.drivers import WindowDriver
 from tests.ui.every_picture import VIEWS, combinations, shoot_parts
+from tests.ui.fit import cut, on_top_of_each_other, sideways
 
 TODAY = date(2026, 11, 21)
 
@@ -308,8 +310,8 @@ def make_window(application: QApplication, picture: Picture, folder: Path) -> Ma
     return window
 
 
-def shoot(application: QApplication, picture: Picture, folder: Path) -> None:
-    """Make one picture."""
+def shoot(application: QApplication, picture: Picture, folder: Path) -> list[str]:
+    """Make one picture; returns what is cut, wider than its pane or over something else in it."""
     with tempfile.TemporaryDirectory() as storage:
         window = make_window(application, picture, Path(storage))
         window.resize(*picture.size)
@@ -321,9 +323,11 @@ def shoot(application: QApplication, picture: Picture, folder: Path) -> None:
             picture.prepare(driver)
             driver.settle()
         grab_with_popup(window).save(str(folder / f"{picture.name}.png"))
+        found = [*cut(driver), *sideways(driver), *on_top_of_each_other(driver)]
         window.close()
         window.deleteLater()
         driver.settle()
+    return found
 
 
 def grab_with_popup(window: MainWindow) -> QPixmap:
@@ -343,7 +347,7 @@ def grab_with_popup(window: MainWindow) -> QPixmap:
 
 
 def main() -> int:
-    """Save the pictures into the folder given as the first argument."""
+    """Save the pictures into the folder given as the first argument; 1 if something in them has no room."""
     folder = Path(sys.argv[1])
     words = sys.argv[2:]
     is_every = "--all" in words
@@ -354,14 +358,16 @@ def main() -> int:
     if not QFontInfo(application.font()).family():
         raise SystemExit("no font is installed: every letter would be a box")
     install_roles()
+    is_whole = True
     for picture in every_picture() if is_every else pictures():
         if wanted in picture.name:
-            shoot(application, picture, folder)
-            sys.stdout.write(f"{picture.name}\n")
+            found = shoot(application, picture, folder)
+            is_whole = is_whole and not found
+            sys.stdout.write("\n    ".join((picture.name, *found)) + "\n")
     if is_every and wanted in "parts":
         for name in shoot_parts(application, folder):
             sys.stdout.write(f"{name}\n")
-    return 0
+    return 0 if is_whole else 1
 
 
 if __name__ == "__main__":
