@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The head of a view that fills the window: title, one line about it, and its controls at the far side."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
@@ -51,6 +51,14 @@ class PageTop(QWidget):
         """Put the controls where they fit."""
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Give a control that comes, goes or changes its words the room that it needs now."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return handled
 
     def _fit(self) -> None:
         look = self._appearance
