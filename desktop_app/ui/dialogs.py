@@ -5,7 +5,7 @@ import re
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
@@ -49,11 +49,11 @@ class InfoDialog(QDialog):
         self.buttons.setContentsMargins(px(16), px(10), px(16), px(10))
         self.buttons.addStretch(1)
         self.buttons.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pane, 1)
-        column.addLayout(self.buttons)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pane, 1)
+        self._column.addLayout(self.buttons)
         room = parent.size()
         self.resize(min(px(_WIDTH), room.width()), min(px(_HEIGHT), room.height()))
         close.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,10 +66,14 @@ class InfoDialog(QDialog):
         super().showEvent(event)
 
     def _fit(self) -> None:
-        """Take the height of the content, as far as the window behind has it."""
+        """Take the height of the content, as far as the window behind has it; buttons too wide for it stack."""
         content, behind = self.pane.widget(), self.parentWidget()
         if content is None or behind is None:
             return
+        if self.buttons.sizeHint().width() > behind.width():
+            self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
+            self._column.activate()
+            self.resize(behind.width(), self.height())
         bar = self.pane.verticalScrollBar()
         width = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)  # it stands in the margin
         wanted = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()

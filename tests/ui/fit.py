@@ -2,7 +2,7 @@
 """What is wrong with the room that words have in a window."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QScrollArea, QWidget
 
 from desktop_app.ui.controls.labels import WrapLabel
 from tests.ui.drivers import WindowDriver
@@ -33,13 +33,16 @@ def _is_inside_parent(widget: QWidget) -> bool:
 
 
 def sideways(person: WindowDriver) -> list[str]:
-    """Panes whose content is wider than they are."""
+    """Panes whose content is wider than they are, and dialogs wider than the window."""
     areas = [(area, area.widget()) for area in person.window.findChildren(QScrollArea) if area.isVisible()]
-    return [
+    panes = [
         area.objectName()
         for area, content in areas
         if content is not None and content.width() > area.viewport().width()
     ]
+    dialogs = [dialog for dialog in person.window.findChildren(QDialog) if dialog.isVisible()]
+    wide = [dialog.windowTitle() for dialog in dialogs if dialog.width() > person.window.width()]
+    return panes + wide
 
 
 def on_top_of_each_other(person: WindowDriver) -> list[str]:

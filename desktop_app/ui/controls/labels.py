@@ -13,6 +13,8 @@ from desktop_app.ui.text_block import TextBlock, TextMeasurer
 from desktop_app.ui.theme import TokenName
 
 _PREFERRED_CHARACTERS = 48
+_LONGEST_EM = 16
+"""Longer words are addresses and paths, which are broken where a line ends."""
 
 
 class WrapLabel(QLabel):
@@ -91,7 +93,9 @@ class WrapLabel(QLabel):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        width = min(self._measurer.longest_word(self.text(), self._role, self._weight) + 1, self.maximumWidth())
+        longest = self._measurer.longest_word(self.text(), self._role, self._weight) + 1
+        most = math.ceil(self._appearance.em * self._role.ratio * _LONGEST_EM)
+        width = min(longest, most, self.maximumWidth())
         return QSize(width, math.ceil(self._appearance.line_height(self._role)) if self.text() else 0)
 
     @override

@@ -16,6 +16,7 @@ from desktop_app.storage.settings import Settings, load_settings
 from desktop_app.ui.controls.buttons import Button
 from tests.storage.managed_files import WHO, write_managed
 from tests.ui.drivers import WindowDriver
+from tests.ui.fit import sideways
 from tests.ui.window.conftest import Open
 
 _API = {"channel": "api"}
@@ -201,3 +202,16 @@ def _cells(table: QTableView) -> list[str]:
         for column in range(model.columnCount())
         for role in roles
     ]
+
+
+def test_the_dialog_is_no_wider_than_the_smallest_window(open_window: Open, contract: Path) -> None:
+    settings = Settings(language="de", text_factor=2.0, is_motion_reduced=True, overlay=str(contract))
+    person = open_window(answers=_API, settings=settings, size=(640, 480))
+    person.resize(640, 480)
+
+    person.menu("contract")
+
+    dialog = person.find(QDialog, "contract-dialog")
+    assert dialog.width() <= person.window.width()
+    assert all(button.geometry().right() <= dialog.width() for button in dialog.findChildren(Button))
+    assert sideways(person) == []
