@@ -151,3 +151,11 @@ def test_the_examples_of_each_plural_form_belong_to_it(language: str) -> None:
 
     for form, numbers in enumerate(shown):
         assert {plural(number) for number in numbers or (1, 7)} == {form}
+
+
+def test_quotation_marks_in_arabic_stand_between_arabic_and_the_name_that_they_quote() -> None:
+    """Between two names in Latin letters a mark would take their direction, and point away from its name."""
+    torn = re.compile(r"[A-Za-z0-9][^\u0600-\u06ff\n]*«[A-Za-z]|[A-Za-z0-9]»[^\u0600-\u06ff\n]*[A-Za-z]")
+    texts = {**translation("ar").texts, **{str(message.id): str(message.string) for message in read_catalog("ar")}}
+
+    assert not {name: text for name, text in texts.items() if torn.search(text)}

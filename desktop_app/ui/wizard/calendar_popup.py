@@ -48,7 +48,7 @@ class CalendarPopup(QFrame):
 
     def open_under(self, at: QPoint) -> None:
         """Open with the upper left corner at a point of the screen, or where the screen has room."""
-        self.adjustSize()
+        self._shorten_names()
         box = QRect(at + QPoint(0, self._appearance.px(_GAP)), self.sizeHint())
         room = self.screen().availableGeometry()
         box.moveLeft(max(room.left(), min(box.left(), room.right() - box.width())))
@@ -56,6 +56,17 @@ class CalendarPopup(QFrame):
         self.setGeometry(box)
         self.show()
         self._calendar.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _shorten_names(self) -> None:
+        """Name the days by a letter where their short names are wider than the window."""
+        window, names = self.parentWidget(), QCalendarWidget.HorizontalHeaderFormat
+        for kind in (names.ShortDayNames, names.SingleLetterDayNames):
+            self._calendar.setHorizontalHeaderFormat(kind)
+            self._calendar.updateGeometry()
+            self._column.activate()  # else the window stays as wide as the longer names were
+            self.adjustSize()
+            if window is None or self.sizeHint().width() <= window.window().width():
+                return
 
     def _speak(self) -> None:
         """Name months and days in the language of the window; weeks begin as in the system."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QLineEdit, QWidget
 
+from desktop_app.storage.settings import Settings
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
@@ -136,3 +137,14 @@ def test_table_says_on_which_day_a_copy_ends(open_window: Open) -> None:
     ends = {model.index(row, 0).data(): model.index(row, column).data() for row in range(model.rowCount())}
     assert ends["After you delete"] == "2 April 2026"
     assert ends["Chat history"] == "no set end"
+
+
+def test_the_calendar_is_no_wider_than_the_smallest_window(open_window: Open) -> None:
+    settings = Settings(language="ar", text_factor=2.0, is_motion_reduced=True)
+    person = open_window(answers=_SENT, settings=settings, size=(640, 480))
+    person.resize(640, 480)
+    person.show_pane("questions")
+
+    person.find(QAbstractButton, "calendar-sent_on").click()
+
+    assert person.find(QWidget, "calendar-popup").width() <= person.window.width()
