@@ -33,16 +33,19 @@ def _is_inside_parent(widget: QWidget) -> bool:
 
 
 def sideways(person: WindowDriver) -> list[str]:
-    """Panes whose content is wider than they are, and dialogs wider than the window."""
+    """Panes whose content is wider than they are."""
     areas = [(area, area.widget()) for area in person.window.findChildren(QScrollArea) if area.isVisible()]
-    panes = [
+    return [
         area.objectName()
         for area, content in areas
         if content is not None and content.width() > area.viewport().width()
     ]
+
+
+def wide_dialogs(person: WindowDriver) -> list[str]:
+    """Dialogs that opened wider than the window."""
     dialogs = [dialog for dialog in person.window.findChildren(QDialog) if dialog.isVisible()]
-    wide = [dialog.windowTitle() for dialog in dialogs if dialog.width() > person.window.width()]
-    return panes + wide
+    return [dialog.windowTitle() for dialog in dialogs if dialog.width() > person.window.width()]
 
 
 def on_top_of_each_other(person: WindowDriver) -> list[str]:

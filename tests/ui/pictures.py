@@ -36,7 +36,7 @@ from tests.storage.managed_files import WHO, write_managed
 from tests.ui.desktop import FakeDesktop
 from tests.ui.drivers import WindowDriver
 from tests.ui.every_picture import VIEWS, combinations, shoot_parts
-from tests.ui.fit import cut, on_top_of_each_other, sideways
+from tests.ui.fit import cut, on_top_of_each_other, sideways, wide_dialogs
 
 TODAY = date(2026, 11, 21)
 
@@ -323,7 +323,7 @@ def shoot(application: QApplication, picture: Picture, folder: Path) -> list[str
             picture.prepare(driver)
             driver.settle()
         grab_with_popup(window).save(str(folder / f"{picture.name}.png"))
-        found = [*cut(driver), *sideways(driver), *on_top_of_each_other(driver)]
+        found = [*cut(driver), *sideways(driver), *wide_dialogs(driver), *on_top_of_each_other(driver)]
         window.close()
         window.deleteLater()
         driver.settle()
