@@ -60,6 +60,8 @@ class WizardPane(ScrollPane):
         self.body.addSpacing(appearance.px(12))
         self.body.addLayout(self._list)
         self.body.addStretch(1)
+        self._step_later = Later(self)
+        self._step_later.due.connect(self._reveal_step)
         self._reveal_later = Later(self)
         self._reveal_later.due.connect(self._reveal_focus)
         self.verticalScrollBar().valueChanged.connect(self._stick)
@@ -78,6 +80,8 @@ class WizardPane(ScrollPane):
         self._stick()
         if before is not None and before.current == view_model.current:
             self._reveal_new_question(before, view_model)
+        elif before is not None:
+            self._step_later.start()
         if self._is_focus_wanted:
             self.focus_step()
 
@@ -176,6 +180,15 @@ class WizardPane(ScrollPane):
             if question is not None:
                 self._content_changed()
                 self.ensureWidgetVisible(question, 0, self._look.px(24) + self._covered)
+
+    def _reveal_step(self) -> None:
+        """Scroll to the beginning of the open step, where the focus is elsewhere and leads nowhere in here."""
+        content, focused = self.widget(), QApplication.focusWidget()
+        if content is None or self._view_model is None or (focused is not None and self.isAncestorOf(focused)):
+            return
+        self._content_changed()
+        top = self._steps[self._view_model.current].mapTo(content, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - self._look.px(24))
 
     def _content_changed(self) -> None:
         """Lay the content out now, so that places in it can be asked for."""

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from desktop_app.ui.controls.labels import Heading
 from tests.ui.window.conftest import Open
 
 pytestmark = pytest.mark.unwatched
@@ -267,3 +268,13 @@ def test_the_first_answer_leaves_next_where_it_is(open_window: Open) -> None:
 
     assert person.button("Add to compare").isVisible()
     assert person.button("Next").mapTo(person.window, QPoint(0, 0)) == before
+
+
+def test_the_step_that_a_tile_leads_to_is_seen_from_its_beginning(open_window: Open) -> None:
+    person = open_window(size=(1280, 760))
+    person.resize(1280, 760)
+
+    person.click("I use Claude Code with Pro or Max")
+
+    step = next(label for label in person.window.findChildren(Heading) if label.text() == person.heading())
+    assert step.visibleRegion().boundingRect() == step.rect()
