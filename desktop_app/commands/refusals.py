@@ -62,7 +62,7 @@ def _where(reasoner: Reasoner, question: Question, settled: Settled, as_of: date
     ways = [
         (_failing(way, settled), clause.effective)
         for clause in question_clauses(question)
-        for way in reasoner.frame.expand(clause.when)
+        for way in reasoner.rulings.frame.expand(clause.when)
     ]
     in_force = [way for way in ways if way[1].covers(as_of)] or ways
     missing = [way for way in in_force if way[0]] or in_force

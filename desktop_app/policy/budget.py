@@ -8,10 +8,14 @@ from math import inf
 
 from desktop_app.policy.faults import Fault, ModelError
 
-MOST_STEPS = 600_000
-"""The most steps of one check; the shipped model takes a tenth of them, in a quarter of a second."""
+MOST_STEPS = 100_000
+"""The most steps of one check; the shipped model takes a tenth of them at most, in a quarter of a second."""
 MOST_AXES = 100
 """The most questions that one subject can see, options of *many* questions counted one by one."""
+
+
+MOST_CASES = 10_000
+"""The most cases of one subject on one day; those of the shipped model have less than a hundred."""
 
 
 class Budget:

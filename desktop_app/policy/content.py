@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """What an answer says, so that two answers can be held against each other."""
 
-from desktop_app.policy.evaluate import Outcome, SubjectAnswer
+from desktop_app.policy.evaluate import SubjectAnswer
 from desktop_app.policy.model import PolicyModel
+from desktop_app.policy.ruling import Outcome
 from desktop_app.policy.values import Statement
 
 

@@ -5,18 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from desktop_app.policy.budget import UNLIMITED, Budget
-from desktop_app.policy.diagram import GAP, NOT_APPLICABLE, OVERLAP, Branch, Diagram, Exploration, Restriction
+from desktop_app.policy.cases import Cases
 from desktop_app.policy.dispute import told_dispute
 from desktop_app.policy.faults import Fault, ModelError
-from desktop_app.policy.frame import Frame
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel, Rule, Subject
 from desktop_app.policy.period import period_in_days
+from desktop_app.policy.ruling import Alternative
+from desktop_app.policy.rulings import Rulings
 from desktop_app.policy.selection import Answer, Selection, SetAside, Settled, settle
 from desktop_app.policy.sight import Sight
-from desktop_app.policy.steps import Found
 from desktop_app.policy.strength import Strength, rule_strength, weakest
 from desktop_app.policy.testimony import told_evidence
 from desktop_app.policy.values import (
@@ -30,23 +29,6 @@ from desktop_app.policy.values import (
 from desktop_app.quick_dataclass import dataclass
 
 AnswerStatus = Literal["decided", "depends", "not_applicable"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """One possible end: the value (None where the subject would not apply) and its rules."""
-
-    value: Value | None
-    rules: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alternative:
-    """What follows from one group of options of the first deciding question."""
-
-    question: str
-    options: tuple[str, ...]
-    outcomes: tuple[Outcome, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,30 +87,25 @@ class Assessment:
         return self.settled.set_aside
 
 
-class Reasoner:
-    """A model made ready to answer: its frame and the diagrams of its subjects."""
+class _Left(NamedTuple):
+    """The cases that a selection leaves; for each presumed option those that would be left without it, and its axis."""
 
-    def __init__(self, model: PolicyModel, budget: Budget = UNLIMITED) -> None:
-        """Take a model; subjects are compiled when they are first needed. A model to be proven comes with a budget."""
+    cases: int
+    presumed: Mapping[str, tuple[int, int]]
+
+
+class Reasoner:
+    """A model made ready to answer: the rulings of its subjects, and what is remembered of its evidence."""
+
+    def __init__(self, model: PolicyModel) -> None:
+        """Take a model that is proven; what its subjects see is worked out when it is first needed."""
         self.model = model
-        self._budget = budget
-        self._diagrams: dict[tuple[str, date | None], Diagram] = {}
+        self.rulings = Rulings(model)
+        self._settled: Settled | None = None
+        self._left_of: dict[Cases, _Left] = {}
         self._strengths: dict[tuple[str, date, date], Strength] = {}
         self._evidence: dict[tuple[tuple[str, ...], date], tuple[Evidence, ...]] = {}
         self._told: dict[tuple[str, date], Dispute | None] = {}
-        self._restricted: tuple[Settled, Restriction] | None = None
-
-    @cached_property
-    def frame(self) -> Frame:
-        """The axes of the model."""
-        return Frame(self.model, self._budget)
-
-    def diagram(self, subject: Subject, day: date | None = None) -> Diagram:
-        """The compiled conditions of one subject: for all time, or for one day, which is far less."""
-        known = self._diagrams.get((subject.id, day))
-        if known is None:
-            known = self._diagrams[subject.id, day] = Diagram(self.frame, subject, day)
-        return known
 
     def evaluate(self, selection: Selection, today: date) -> Assessment:
         """Answer every subject for the selection; see `evaluate`."""
@@ -197,43 +174,40 @@ class Reasoner:
         return holding
 
     def _explored(self, subject: Subject, settled: Settled, today: date) -> SubjectAnswer:
-        diagram = self.diagram(subject, settled.known.day)
-        exploration = diagram.explore(settled.known.day, self._restriction(settled))
-        found = exploration.found
-        content = diagram.nodes[found.node]
-        if GAP in found.rules or OVERLAP in found.rules:
+        ruling = self.rulings.on(settled.known.day, subject)
+        left = self._left(ruling.cases, settled)
+        if (ruling.gaps | ruling.overlaps) & left.cases:
             message = "not exactly one rule decides for this selection; run the check on the model"
             raise ModelError([Fault(f"subject {subject.id}", message)])
-        assumes = self._assumes(found, settled)
-        if isinstance(content, Branch):
+        prospect = ruling.prospect(left.cases)
+        assumes = tuple(
+            [
+                (question, settled.assumed[question])
+                for question, (position, cases) in left.presumed.items()
+                if ruling.hangs_on(position, cases)
+            ]
+        )
+        if prospect.end is None:
             return SubjectAnswer(
                 subject=subject,
                 status="depends",
                 happened=_happened(subject, settled.answers),
-                alternatives=self._alternatives(diagram, exploration, content),
-                depends_on=self._questions(found),
+                alternatives=prospect.alternatives,
+                depends_on=self._questions(prospect.deciding),
                 assumes=assumes,
             )
-        if content.outcome == NOT_APPLICABLE:
+        if prospect.end.value is None:
             return SubjectAnswer(subject=subject, status="not_applicable")
-        rules = diagram.rules_in(found.rules[content.outcome])
-        return self._decided(subject, settled, today, rules, assumes)
+        return self._decided(subject, settled, today, prospect.rules, assumes)
 
-    def _restriction(self, settled: Settled) -> Restriction:
-        """What a selection fixes; all its subjects ask, one after the other."""
-        if self._restricted is None or self._restricted[0] is not settled:
-            self._restricted = settled, self._restrict(settled)
-        return self._restricted[1]
-
-    def _restrict(self, settled: Settled) -> Restriction:
-        positions = self.frame.axis_by_name
-        given = {positions[name].position: option for name, option in settled.given.items()}
-        presumed = {
-            positions[question.id].position: question.presume
-            for question in self.model.questions
-            if question.presume is not None and question.id not in settled.answers
-        }
-        return Restriction(given=given, presumed=presumed)
+    def _left(self, cases: Cases, settled: Settled) -> _Left:
+        """What a selection leaves of some cases; all subjects with these cases ask, one after the other."""
+        if self._settled is not settled:
+            self._settled, self._left_of = settled, {}
+        known = self._left_of.get(cases)
+        if known is None:
+            known = self._left_of[cases] = self._restrict(cases, settled)
+        return known
 
     def _decided(
         self,
@@ -286,43 +260,25 @@ class Reasoner:
             known = self._evidence[key] = tuple(dict.fromkeys(told))
         return known
 
-    def _assumes(self, found: Found, settled: Settled) -> tuple[tuple[str, str], ...]:
-        if not found.presumed:
-            return ()
+    def _restrict(self, cases: Cases, settled: Settled) -> _Left:
+        axes = self.rulings.frame.axis_by_name
+        chosen = {axes[name].position: option for name, option in settled.given.items()}
+        for question in self.model.questions:
+            if question.presume is not None and question.id not in settled.answers:
+                chosen[axes[question.id].position] = question.presume
+        left = cases.left_by(chosen)
+        presumed = {}
+        for name in settled.assumed:
+            position = axes[name].position
+            otherwise = cases.left_by({at: option for at, option in chosen.items() if at != position})
+            if otherwise != left:
+                presumed[name] = position, otherwise
+        return _Left(left, presumed)
+
+    def _questions(self, positions: int) -> tuple[str, ...]:
         return tuple(
-            (question, option)
-            for question, option in settled.assumed.items()
-            if found.presumed >> self.frame.axis_by_name[question].position & 1
+            dict.fromkeys([axis.question for axis in self.rulings.frame.axes if positions >> axis.position & 1])
         )
-
-    def _questions(self, found: Found) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([axis.question for axis in self.frame.axes if found.deciding >> axis.position & 1]))
-
-    def _alternatives(self, diagram: Diagram, exploration: Exploration, branch: Branch) -> tuple[Alternative, ...]:
-        question = self.frame.axes[branch.position].question
-        group = {option: at for at, (options, _) in enumerate(branch.groups) for option in options}
-        rules: list[dict[int, int]] = [{} for _ in branch.groups]
-        for options, found in exploration.split(branch.position):
-            if options[0] in group:
-                merged = rules[group[options[0]]]
-                for outcome, bits in found.rules.items():
-                    merged[outcome] = merged.get(outcome, 0) | bits
-        return tuple(
-            [
-                Alternative(question=question, options=options, outcomes=_outcomes(diagram, rules[at]))
-                for at, (options, _) in enumerate(branch.groups)
-            ]
-        )
-
-
-def _outcomes(diagram: Diagram, rules: Mapping[int, int]) -> tuple[Outcome, ...]:
-    """Every end with its rules, in the order in which the subject's own rules bring them."""
-    return tuple(
-        [
-            Outcome(value=diagram.value_of(outcome), rules=tuple([rule.id for rule in diagram.rules_in(bits)]))
-            for outcome, bits in sorted(rules.items())
-        ]
-    )
 
 
 def _applies(model: PolicyModel, subject: Subject, settled: Settled) -> bool | None:

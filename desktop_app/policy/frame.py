@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The frame of a model: every question as finite axes, every condition as bits.
+"""The frame of a model: every question as finite axes, and what asks and offers them as bits.
 
-A rule, a clause of `asked_when`, `offered_when` or `applies_when` becomes one or more
-*conjunctions* over base axes, and each conjunction one bit of an integer. Choosing an
-option of an axis keeps the bits that allow it; so a partial selection is an integer,
-and asking whether anything still depends on an axis is one bitwise *and*.
+A clause of `asked_when` or `offered_when` becomes one or more *conjunctions* over base axes, and each conjunction one
+bit of an integer. Choosing an option of an axis keeps the bits that allow it; so what some answers leave open is an
+integer, and asking whether a question still comes up is one bitwise *and*.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -42,10 +41,10 @@ class BitTable:
     of them that the option satisfies. When the axis is not asked, all that mention it die.
     """
 
-    def __init__(self, positions: Mapping[str, int], first_bit: int = 0) -> None:
-        """Start an empty table, whose first conjunction gets `first_bit`, for axes with these positions."""
+    def __init__(self, positions: Mapping[str, int]) -> None:
+        """Start an empty table for axes with these positions."""
         self._positions = positions
-        self._next = first_bit
+        self._next = 0
         self._dated: list[tuple[int, Effective]] = []
         self._undated = 0
         self._in_force: dict[date, int] = {}
@@ -71,11 +70,6 @@ class BitTable:
     def denied(self, position: int, option: str) -> int:
         """The bits that die when the axis takes the option."""
         return self.mentions[position] & ~self.allowed[position].get(option, 0)
-
-    @property
-    def next_bit(self) -> int:
-        """The position that the next conjunction gets."""
-        return self._next
 
     def in_force(self, day: date) -> int:
         """The bits whose conjunction is in force on the day, once the table is complete."""
@@ -111,21 +105,50 @@ class Frame:
         self.budget = budget
         self.axes = _axes_of(model)
         self.axis_by_name = {axis.name: axis for axis in self.axes}
-        self.axes_of_question = {
-            question.id: tuple(axis for axis in self.axes if axis.question == question.id)
-            for question in model.questions
-        }
         self._derived = {item.id: item for item in model.derived}
         self._expanded: dict[tuple[str, tuple[str, ...]], list[Conditions]] = {}
+        self._behind: dict[str, int] = {}
         self._positions = {axis.name: axis.position for axis in self.axes}
         self.table = BitTable(self._positions)
         self.guards = tuple(self._guards(axis) for axis in self.axes)
         self.choices = tuple(self._choices(axis) for axis in self.axes)
-        self._first_rule_bit = self.table.next_bit
 
-    def new_table(self) -> BitTable:
-        """An empty table for the conjunctions of one subject, whose bits follow those of the questions."""
-        return BitTable(self._positions, self._first_rule_bit)
+    def ways(self, position: int, mask: int) -> list[tuple[str, int]]:
+        """The options of an axis that are offered where these bits live, each with the bits that survive it.
+
+        None where the question is not asked.
+        """
+        for bits in self.guards[position].asked:
+            if not mask & bits:
+                return []
+        return [
+            (option, mask & kept) for option, kept, offers in self.choices[position] if offers is None or mask & offers
+        ]
+
+    def behind(self, name: str) -> int:
+        """The positions (bits) of all axes on which a condition on this name hangs, directly or by what asks them."""
+        known = self._behind.get(name)
+        if known is None:
+            self.budget.spend()
+            known = 0
+            if name in self._derived:
+                names = {other for row in self._derived[name].rows for other in row.when}
+            else:
+                axis = self.axis_by_name[name]
+                known = 1 << axis.position
+                names = {other for clause in self._clauses(axis) for other in clause.when}
+            for other in names:
+                known |= self.behind(other)
+            self._behind[name] = known
+        return known
+
+    def _clauses(self, axis: Axis) -> Iterator[Clause]:
+        """What asks an axis and offers its options."""
+        question = self.model.question_by_id[axis.question]
+        yield from question.asked_when or ()
+        for option in question.options:
+            if question.kind != "many" or axis.name == atom(question.id, option.id):
+                yield from option.offered_when or ()
 
     def expand(self, conditions: Conditions) -> list[Conditions]:
         """A conjunction as conjunctions over base axes, derived values resolved."""
@@ -146,19 +169,19 @@ class Frame:
             known = self._expanded[name, options] = [part for when in rows for part in self.expand(when)]
         return known
 
-    def add_clauses(self, table: BitTable, clauses: Iterable[Clause]) -> int:
-        """Add all conjunctions of a list of clauses; the mask of their bits."""
+    def _add_clauses(self, clauses: Iterable[Clause]) -> int:
+        """Add all conjunctions of a list of clauses to the table; the mask of their bits."""
         mask = 0
         for clause in clauses:
             for conditions in self.expand(clause.when):
-                mask |= table.add(conditions, clause.effective)
+                mask |= self.table.add(conditions, clause.effective)
         return mask
 
     def _guards(self, axis: Axis) -> Guards:
         question = self.model.question_by_id[axis.question]
         asked: list[int] = []
         if question.asked_when is not None:
-            asked.append(self.add_clauses(self.table, question.asked_when))
+            asked.append(self._add_clauses(question.asked_when))
         if question.effective != ALWAYS:
             asked.append(self.table.add({}, question.effective))
         offered: dict[str, int] = {}
@@ -173,11 +196,11 @@ class Frame:
             bits |= mask
         return Guards(asked=tuple(asked), offered=offered, bits=bits)
 
-    def _choices(self, axis: Axis) -> tuple[tuple[str, int, int], ...]:
-        """Per option the bits of questions that survive it, and those of which one must live for it to be offered."""
+    def _choices(self, axis: Axis) -> tuple[tuple[str, int, int | None], ...]:
+        """Per option the bits that survive it, and those of which one must live for it to be offered, if any must."""
         offered = self.guards[axis.position].offered
         denied = self.table.denied
-        return tuple([(option, ~denied(axis.position, option), offered.get(option, -1)) for option in axis.options])
+        return tuple([(option, ~denied(axis.position, option), offered.get(option)) for option in axis.options])
 
     def _option_masks(self, option: Option) -> list[int]:
         """One mask that must live for the option to be offered, or none if always."""
@@ -187,7 +210,7 @@ class Frame:
         limited = [
             Clause(when=clause.when, effective=intersect(clause.effective, option.effective)) for clause in clauses
         ]
-        return [self.add_clauses(self.table, limited)]
+        return [self._add_clauses(limited)]
 
 
 def atom(question: str, option: str) -> str:

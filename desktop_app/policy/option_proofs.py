@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop_app.policy.budget import Budget
-from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.frame import atom, intersect
 from desktop_app.policy.model import Clause, Effective, Option, PolicyModel, Rule, Subject
 from desktop_app.policy.proofs import SubjectProof
+from desktop_app.policy.rulings import Rulings
 from desktop_app.policy.values import Statement
 
 _ANYWHERE = (Clause(when={}),)
@@ -52,9 +52,9 @@ def option_faults(model: PolicyModel, days: Iterable[date], budget: Budget) -> I
         subjects=tuple(claim.subject for claim in claims),
         rules=tuple(rule for claim in claims for rule in claim.rules),
     )
-    reasoner, days = Reasoner(probe, budget), tuple(days)
+    rulings, days = Rulings(probe, budget), tuple(days)
     for claim in claims:
-        gap = SubjectProof(reasoner, claim.subject, days).first_gap()
+        gap = SubjectProof(rulings, claim.subject, days).first_gap()
         if gap:
             yield Fault(f"question {claim.question}", claim.fault.format(gap=gap))
 

@@ -9,12 +9,9 @@ together, and the public answer stays one evaluation away.
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from functools import reduce
-from operator import or_
 from typing import ClassVar
 
 from desktop_app.policy.budget import Budget
-from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import (
     ALWAYS,
@@ -27,6 +24,7 @@ from desktop_app.policy.model import (
     Source,
 )
 from desktop_app.policy.proofs import SubjectProof, change_days, dead_rule
+from desktop_app.policy.rulings import Rulings
 from desktop_app.policy.text_ids import says_its_answer
 from desktop_app.policy.values import Value
 from desktop_app.quick_dataclass import dataclass
@@ -141,10 +139,10 @@ def overlay_faults(model: PolicyModel, overlay: Overlay) -> Iterator[Fault]:
     A public rule that the contract leaves nothing to decide is no fault.
     """
     laid = lay_over(model, overlay)
-    reasoner = Reasoner(laid, Budget())
+    rulings = Rulings(laid, Budget())
     excused = replaced_rules(laid)
     for subject in dict.fromkeys(term.subject for term in overlay.terms):
-        proof = SubjectProof(reasoner, laid.subject_by_id[subject], change_days(laid))
+        proof = SubjectProof(rulings, laid.subject_by_id[subject], change_days(laid))
         yield from (fault for fault in proof.faults() if fault not in excused)
 
 
@@ -172,20 +170,18 @@ def _met(bare: PolicyModel) -> dict[str, tuple[str, ...]]:
 
     Only days on which the contract holds are looked at: this is done at each start.
     """
-    reasoner, days = Reasoner(bare, Budget()), change_days(bare)
-    met: dict[str, tuple[str, ...]] = {}
+    rulings, days = Rulings(bare, Budget()), change_days(bare)
     signed = [rule for rule in bare.rules if is_from_contract(rule.id)]
+    met: dict[str, dict[str, None]] = {rule.id: {} for rule in signed}
     for subject in dict.fromkeys(rule.subject for rule in signed):
         stretches = [rule.effective for rule in signed if rule.subject == subject]
         covered = [day for day in days if any(stretch.covers(day) for stretch in stretches)]
-        proof = SubjectProof(reasoner, bare.subject_by_id[subject], covered)
-        held = {proof.diagram.holding(mask) for mask in proof.diagram.reached}
-        for number, rule in enumerate(proof.diagram.rules):
-            if is_from_contract(rule.id):
-                together = reduce(or_, (bits for bits in held if bits >> number & 1), 0)
-                others = (other.id for other in proof.diagram.rules_in(together))
-                met[rule.id] = tuple(other for other in others if not is_from_contract(other))
-    return met
+        for _day, ruling in rulings.stretches(bare.subject_by_id[subject], covered):
+            held = {rule.id: cases for rule, cases in zip(ruling.rules, ruling.held, strict=True)}
+            for name in held.keys() & met.keys():
+                others = (other for other, cases in held.items() if cases & held[name] and other not in met)
+                met[name].update(dict.fromkeys(others))
+    return {name: tuple(others) for name, others in met.items()}
 
 
 def contract_rule(overlay: Overlay, term: Term, overrides: tuple[str, ...]) -> Rule:

@@ -2,11 +2,8 @@
 """Why an answer is as it is: every rule of its subject, and what became of it."""
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Literal
 
-from desktop_app.policy.diagram import Restriction
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.model import Clause, Rule, Subject
 from desktop_app.policy.selection import Selection, Settled, settle
@@ -90,10 +87,12 @@ def trace(reasoner: Reasoner, selection: Selection, subject: Subject) -> Trace:
 def _near_rules(reasoner: Reasoner, subject: Subject, settled: Settled) -> frozenset[str]:
     """The rules that can decide on this day with the same answer to the first question, whatever else is answered."""
     first, day = reasoner.model.questions[0].id, settled.known.day
-    given = {reasoner.frame.axis_by_name[first].position: settled.given[first]} if first in settled.given else {}
-    diagram = reasoner.diagram(subject, day)
-    found = diagram.explore(day, Restriction(given=given)).found
-    return frozenset(rule.id for rule in diagram.rules_in(reduce(or_, found.rules.values(), 0)))
+    ruling = reasoner.rulings.on(day, subject)
+    given = {}
+    if first in settled.given:
+        given[reasoner.rulings.frame.axis_by_name[first].position] = settled.given[first]
+    left = ruling.cases.left_by(given)
+    return frozenset(rule.id for rule, cases in zip(ruling.rules, ruling.decided, strict=True) if cases & left)
 
 
 def _trace_rule(rule: Rule, settled: Settled, holding: list[Rule], near: frozenset[str]) -> RuleTrace:

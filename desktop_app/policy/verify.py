@@ -7,7 +7,6 @@ from datetime import date
 
 from desktop_app.policy.budget import Budget
 from desktop_app.policy.dispute_proofs import dispute_faults
-from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault, ModelError
 from desktop_app.policy.frame import question_options
 from desktop_app.policy.model import PolicyModel
@@ -15,6 +14,7 @@ from desktop_app.policy.option_proofs import option_faults
 from desktop_app.policy.proofs import NO_RULE, SubjectProof, change_days, partition_faults, presumption_faults
 from desktop_app.policy.record_proofs import icon_faults, record_faults
 from desktop_app.policy.references import Locate, plain_location, reference_faults
+from desktop_app.policy.rulings import Rulings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +72,10 @@ def _proven(model: PolicyModel, days: tuple[date, ...]) -> tuple[int, tuple[Faul
     Raises:
         ModelError: the model is too intricate to be proven.
     """
-    budget = Budget()
-    reasoner = Reasoner(model, budget)
-    proofs = [SubjectProof(reasoner, subject, days) for subject in model.subjects]
+    rulings = Rulings(model, Budget())
+    proofs = [SubjectProof(rulings, subject, days) for subject in model.subjects]
     faults = [*_grouped(fault for proof in proofs for fault in proof.faults())]
-    faults += _whole_model(model, reasoner, days, budget)
+    faults += _whole_model(model, rulings, days)
     return sum(proof.cases for proof in proofs), tuple(faults)
 
 
@@ -96,17 +95,17 @@ def _grouped(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield Fault(f"{len(subjects)} subjects", f"{what}: {', '.join(subjects)}; {remedy}")
 
 
-def _whole_model(model: PolicyModel, reasoner: Reasoner, days: tuple[date, ...], budget: Budget) -> Iterator[Fault]:
+def _whole_model(model: PolicyModel, rulings: Rulings, days: tuple[date, ...]) -> Iterator[Fault]:
     for derived in model.derived:
-        yield from partition_faults(model, derived, days, budget)
+        yield from partition_faults(rulings, derived, days)
     for question in model.questions:
         for subject in model.subjects:
-            yield from presumption_faults(reasoner, subject, question, days)
+            yield from presumption_faults(rulings, subject, question, days)
     yield from _unused_options(model)
-    yield from option_faults(model, days, budget)
+    yield from option_faults(model, days, rulings.budget)
     yield from record_faults(model)
     for dispute in model.disputes:
-        yield from dispute_faults(model, dispute, budget)
+        yield from dispute_faults(model, dispute, rulings.budget)
 
 
 def _unused_options(model: PolicyModel) -> Iterator[Fault]:

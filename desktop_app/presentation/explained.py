@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.policy.change import PossibleChange
 from desktop_app.policy.ending import ending
-from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
+from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, Evidence, PolicyModel
+from desktop_app.policy.ruling import Alternative
 from desktop_app.presentation.records import Json, to_json
 from desktop_app.presentation.summary import answer_summary, outcome_words
 from desktop_app.quick_dataclass import dataclass

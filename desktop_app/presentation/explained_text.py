@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from desktop_app.i18n import _
-from desktop_app.policy.evaluate import Alternative, Assessment, SubjectAnswer
+from desktop_app.policy.evaluate import Assessment, SubjectAnswer
 from desktop_app.policy.model import Dispute, PolicyModel
+from desktop_app.policy.ruling import Alternative
 from desktop_app.presentation.contracted import Contracted, contract_words
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.ending_words import gone_sentence

@@ -2,8 +2,9 @@
 """One short line for an answer: the rule's own words where it has them, else the value in words."""
 
 from desktop_app.i18n import _
-from desktop_app.policy.evaluate import Alternative, Outcome, SubjectAnswer
+from desktop_app.policy.evaluate import SubjectAnswer
 from desktop_app.policy.model import PolicyModel, Subject
+from desktop_app.policy.ruling import Alternative, Outcome
 from desktop_app.policy.values import PartyRole, TrainingUse, Value
 from desktop_app.presentation.periods import value_words
 from desktop_app.presentation.wording import (

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from desktop_app.policy.diagram import NOT_APPLICABLE, Diagram, Restriction
+from desktop_app.policy.branches import paths
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.model import PolicyModel, Subject
-from desktop_app.policy.proofs import change_days, paths
+from desktop_app.policy.proofs import change_days
+from desktop_app.policy.ruling import NOT_APPLICABLE, Ruling
 from desktop_app.policy.selection import Selection, settle
 from desktop_app.policy.values import AnswerLength, LongestLength, Value
 
@@ -129,13 +130,10 @@ def _named_places(model: PolicyModel) -> Iterator[tuple[str, Mapping[str, str]]]
 
 def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Value, settings and period of every case of one way to use Claude; equal neighbors joined."""
-    diagram = reasoner.diagram(subject)
-    positions = reasoner.frame.axis_by_name
-    given = {positions[name].position: option for name, option in answers.items()}
+    given = _given(reasoner, answers)
     open_cases: dict[tuple[str, str], date] = {}
-    for day in diagram.first_days(change_days(reasoner.model)):
-        found = diagram.explore(day, Restriction(given=given)).found
-        now = set(_settings(reasoner, diagram, found.node))
+    for day, ruling in reasoner.rulings.stretches(subject, change_days(reasoner.model)):
+        now = set(_settings(reasoner, ruling, ruling.cases.left_by(given)))
         for case in [case for case in open_cases if case not in now]:
             yield *case, f"{open_cases.pop(case)}..{day}"
         for case in now:
@@ -144,14 +142,14 @@ def _cases(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> 
         yield *case, f"{since}..          "
 
 
-def _settings(reasoner: Reasoner, diagram: Diagram, node: int) -> Iterator[tuple[str, str]]:
-    axes = reasoner.frame.axes
+def _settings(reasoner: Reasoner, ruling: Ruling, cases: int) -> Iterator[tuple[str, str]]:
+    axes = reasoner.rulings.frame.axes
     grouped: dict[str, set[str]] = {}
-    for path, outcome in paths(diagram, node):
-        if outcome == NOT_APPLICABLE:
+    for path, end in paths(ruling.reduced(cases)):
+        if end == NOT_APPLICABLE:
             continue
         words = " ".join(f"{axes[at].name}={option}" for at, option in sorted(path.items()))
-        meaning = diagram.meaning_of(outcome)
+        meaning = ruling.ends[end].meaning
         told = meaning if isinstance(meaning, str) else value_text(meaning)
         grouped.setdefault(told, set()).add(words)
     for value, settings in grouped.items():
@@ -168,10 +166,15 @@ def _places(model: PolicyModel) -> Iterator[dict[str, str]]:
 
 
 def _mark(reasoner: Reasoner, subject: Subject, answers: Mapping[str, str]) -> str:
-    diagram = reasoner.diagram(subject)
-    positions = reasoner.frame.axis_by_name
-    given = {positions[name].position: option for name, option in answers.items()}
-    outcomes = diagram.explore(reasoner.model.confirmed_on, Restriction(given=given)).found.rules.keys()
-    if outcomes == {NOT_APPLICABLE}:
+    ruling = reasoner.rulings.on(reasoner.model.confirmed_on, subject)
+    left = ruling.cases.left_by(_given(reasoner, answers))
+    elsewhere = left & ruling.ends[NOT_APPLICABLE].cases
+    if elsewhere == left:
         return "."
-    return "?" if NOT_APPLICABLE in outcomes else "x"
+    return "?" if elsewhere else "x"
+
+
+def _given(reasoner: Reasoner, answers: Mapping[str, str]) -> dict[int, str]:
+    """The options at the positions of their axes."""
+    axes = reasoner.rulings.frame.axis_by_name
+    return {axes[name].position: option for name, option in answers.items()}

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from desktop_app.policy.branches import Node
 from desktop_app.policy.budget import UNLIMITED
-from desktop_app.policy.diagram import Diagram, Leaf, Restriction
 from desktop_app.policy.dispute_proofs import dispute_faults
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.faults import Fault, ModelError
@@ -15,6 +15,7 @@ from desktop_app.policy.load import read_model
 from desktop_app.policy.model import PolicyModel, Subject
 from desktop_app.policy.proofs import SubjectProof, change_days, presumption_faults
 from desktop_app.policy.record_proofs import rule_faults
+from desktop_app.policy.ruling import Ruling
 from desktop_app.resource_files import policy_files
 from tests.golden.tables import applicability_line, full_subject_lines, subject_lines
 from tests.mutation.mutants import Mutant, mutants
@@ -47,9 +48,9 @@ class Judge:
         model, reasoner = mutant.model, Reasoner(mutant.model)
         subject, days = model.subject_by_id[mutant.subject], change_days(mutant.model)
         yield EQUIVALENT, meaning(reasoner, subject, self._days) == self._meanings[mutant.subject]
-        yield "proof", _finds(SubjectProof(reasoner, subject, days).faults())
+        yield "proof", _finds(SubjectProof(reasoner.rulings, subject, days).faults())
         for question in model.questions:
-            yield "presumption", _finds(presumption_faults(reasoner, subject, question, days))
+            yield "presumption", _finds(presumption_faults(reasoner.rulings, subject, question, days))
         rule = model.rule_by_id.get(mutant.target)
         yield "evidence", rule is not None and _finds(rule_faults(model, rule))
         yield "dispute", _finds(fault for item in model.disputes for fault in dispute_faults(model, item, UNLIMITED))
@@ -73,15 +74,14 @@ class Judge:
 
 def meaning(reasoner: Reasoner, subject: Subject, days: Iterable[date]) -> object:
     """What a subject answers in every selection on every day, apart from the rules behind it."""
-    diagram = reasoner.diagram(subject)
-    return tuple(_content(diagram, diagram.explore(day, Restriction()).found.node) for day in days)
+    rulings = (reasoner.rulings.on(day, subject) for day in days)
+    return tuple(_content(ruling, ruling.reduced(ruling.cases.everywhere)) for ruling in rulings)
 
 
-def _content(diagram: Diagram, node: int) -> object:
-    content = diagram.nodes[node]
-    if isinstance(content, Leaf):
-        return diagram.meaning_of(content.outcome) or content.outcome
-    return content.position, tuple((options, _content(diagram, child)) for options, child in content.groups)
+def _content(ruling: Ruling, node: Node) -> object:
+    if isinstance(node, int):
+        return ruling.ends[node].meaning if node > 0 else node
+    return node.position, tuple((options, _content(ruling, child)) for options, child in node.groups)
 
 
 def _finds(faults: Iterator[Fault]) -> bool:

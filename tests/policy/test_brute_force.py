@@ -13,11 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.policy.diagram import Restriction
+from desktop_app.policy.branches import paths
 from desktop_app.policy.evaluate import Reasoner, SubjectAnswer, resolve
 from desktop_app.policy.frame import atom, question_options
 from desktop_app.policy.model import Clause, Conditions, Question, Subject
-from desktop_app.policy.proofs import paths
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.policy.values import Value
 from tests.policy.builders import CHANGE, FIRST, QUESTIONS, TODAY, build_model, named
@@ -217,16 +216,16 @@ def test_one_more_answer_never_brings_a_new_outcome(selection: Selection) -> Non
                 assert all(value in before for value in after), (subject.id, question, option)
 
 
-def test_a_diagram_has_a_way_for_every_outcome() -> None:
-    """The canonical diagram of a subject: each way through it is a set of situations with one naive value."""
+def test_what_decides_has_a_way_for_every_end() -> None:
+    """The diagram of a subject: each way through it is a set of situations with one naive value."""
+    axes = _REASONER.rulings.frame.axes
     for day in _DAYS:
         for subject in _MODEL.subjects:
-            diagram = _REASONER.diagram(subject)
-            found = diagram.explore(day, Restriction()).found
-            for path, outcome in paths(diagram, found.node):
-                chosen = {_REASONER.frame.axes[at].name: option for at, option in path.items()}
+            ruling = _REASONER.rulings.on(day, subject)
+            for path, end in paths(ruling.reduced(ruling.cases.everywhere)):
+                chosen = {axes[at].name: option for at, option in path.items()}
                 met = [item for item in _situations(day) if _fits(item, chosen, {})]
-                assert {str(_naive_value(subject, item, day)) for item in met} == {str(diagram.value_of(outcome))}
+                assert {str(_naive_value(subject, item, day)) for item in met} == {str(ruling.ends[end].value)}
 
 
 def _subsets(items: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.policy.diagram import FIRST_VALUE, Diagram, Restriction
+from desktop_app.policy.branches import paths
 from desktop_app.policy.evaluate import Reasoner
 from desktop_app.policy.load import read_model
 from desktop_app.policy.order import burden
-from desktop_app.policy.proofs import change_days, paths
+from desktop_app.policy.proofs import change_days
+from desktop_app.policy.ruling import Ruling
 from desktop_app.policy.selection import Selection
 from desktop_app.policy.values import NotStored, OpenRetention, PartyRole, TimedRetention, TrainingUse, Value
 from desktop_app.policy.verify import verify
@@ -33,20 +34,19 @@ def reasoner() -> Reasoner:
 
 def _outcomes(reasoner: Reasoner, name: str, **given: str) -> Iterator[tuple[dict[str, str], Value]]:
     """Every case of a subject in which it applies, on every day on which something changes."""
-    diagram = reasoner.diagram(reasoner.model.subject_by_id[name])
-    axes = reasoner.frame.axis_by_name
+    subject = reasoner.model.subject_by_id[name]
+    axes = reasoner.rulings.frame.axis_by_name
     fixed = {axes[question].position: option for question, option in given.items()}
     for day in change_days(reasoner.model):
-        node = diagram.explore(day, Restriction(given=fixed)).found.node
-        yield from _cases(reasoner, diagram, node)
+        ruling = reasoner.rulings.on(day, subject)
+        yield from _cases(reasoner, ruling, ruling.cases.left_by(fixed))
 
 
-def _cases(reasoner: Reasoner, diagram: Diagram, node: int) -> Iterator[tuple[dict[str, str], Value]]:
-    for path, outcome in paths(diagram, node):
-        if outcome >= FIRST_VALUE:
-            value = diagram.value_of(outcome)
-            assert value is not None
-            yield {reasoner.frame.axes[at].name: option for at, option in path.items()}, value
+def _cases(reasoner: Reasoner, ruling: Ruling, cases: int) -> Iterator[tuple[dict[str, str], Value]]:
+    for path, end in paths(ruling.reduced(cases)):
+        value = ruling.ends[end].value
+        if value is not None:
+            yield {reasoner.rulings.frame.axes[at].name: option for at, option in path.items()}, value
 
 
 def test_the_embedded_model_is_proven(reasoner: Reasoner) -> None:

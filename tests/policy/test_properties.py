@@ -91,9 +91,10 @@ def _meaning(model: PolicyModel, value: Value | None, rules: tuple[str, ...]) ->
 def _check_alternatives(reasoner: Reasoner, subject: str, selection: Selection) -> int:
     """Compare one answer with the answers of all completions; the number of completions."""
     model = reasoner.model
-    axes, diagram = reasoner.frame.axes, reasoner.diagram(model.subject_by_id[subject])
-    seen = frozenset(axes[at].name for at in diagram.positions)
-    questions = tuple(dict.fromkeys(axes[at].question for at in diagram.positions))
+    rulings = reasoner.rulings
+    axes = [rulings.frame.axes[at] for at in rulings.on(selection.as_of, model.subject_by_id[subject]).cases.positions]
+    seen = frozenset(axis.name for axis in axes)
+    questions = tuple(dict.fromkeys(axis.question for axis in axes))
     whole = list(islice(_completions(model, selection, questions, seen), _MOST_COMPLETIONS + 1))
     if len(whole) > _MOST_COMPLETIONS:
         return 0
