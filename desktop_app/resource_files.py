@@ -63,17 +63,21 @@ def drawing_names() -> tuple[str, ...]:
 
 
 def _read_folders(*folders: str) -> dict[str, bytes]:
-    names = [name for folder in folders for name in _names_in(folder)]
-    return {name.removeprefix("policy/"): read_bytes(name) for name in names}
+    files = {}
+    for folder in folders:
+        path = _locate(folder)
+        for name in _names_in(path):
+            with open(os.path.join(path, name), "rb", buffering=0) as file:
+                files[f"{folder}/{name}".removeprefix("policy/")] = file.readall()
+    return files
 
 
-def _names_in(folder: str) -> list[str]:
+def _names_in(path: str) -> list[str]:
     """The names, sorted, of the files in a folder itself: the words of all languages lie in folders below."""
-    path = _locate(folder)
     if not os.path.isdir(path):
         return []
     with os.scandir(path) as entries:
-        return sorted(f"{folder}/{entry.name}" for entry in entries if not entry.is_dir())
+        return sorted(entry.name for entry in entries if not entry.is_dir())
 
 
 def _locate(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 import pytest
 
 from desktop_app.quick_dataclass import dataclass as quick
+from desktop_app.quick_dataclass import record_maker
 
 
 def _record(decorator: object, *, slots: bool) -> type:
@@ -75,3 +76,20 @@ def test_wrong_arguments_are_refused(pair: tuple[type, type], which: int) -> Non
         kind("a")
     with pytest.raises(TypeError):
         kind(name="a", size=3)
+
+
+def test_a_maker_makes_what_the_class_makes() -> None:
+    kind = _record(quick, slots=True)
+    make = record_maker(kind)
+
+    for values in ({"name": "a"}, {"name": "a", "amount": 5, "parts": {"x": 1}}):
+        made = make(**values)
+        assert type(made) is kind
+        assert dataclasses.asdict(made) == dataclasses.asdict(kind(**values))
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            made.name = "b"
+    assert make(name="a").parts is not make(name="a").parts
+    with pytest.raises(TypeError, match="name"):
+        make(amount=5)
+    with pytest.raises(TypeError, match="depth"):
+        make(name="a", depth=5)

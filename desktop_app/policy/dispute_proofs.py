@@ -67,7 +67,7 @@ def _days(model: PolicyModel, dispute: Dispute, budget: Budget) -> Iterator[str]
 def _is_contested(model: PolicyModel, dispute: Dispute, day: date) -> bool:
     """Whether a side that does not govern has a source in force."""
     others = (claim for claim in dispute.claims if claim.id != dispute.governing)
-    return any(model.source_by_id[name].in_force.covers(day) for claim in others for name in claim.sources)
+    return any(model.source_by_id[name].covers(day) for claim in others for name in claim.sources)
 
 
 def _first_days(model: PolicyModel, dispute: Dispute) -> list[date]:

@@ -16,7 +16,7 @@ from desktop_app.policy.ruling import Alternative
 from desktop_app.policy.rulings import Rulings
 from desktop_app.policy.selection import Answer, Selection, SetAside, Settled, settle
 from desktop_app.policy.sight import Sight
-from desktop_app.policy.strength import Strength, rule_strength, weakest
+from desktop_app.policy.strength import Strength, told_strength, weakest
 from desktop_app.policy.testimony import told_evidence
 from desktop_app.policy.values import (
     AnswerLength,
@@ -104,7 +104,7 @@ class Reasoner:
         self._settled: Settled | None = None
         self._left_of: dict[Cases, _Left] = {}
         self._strengths: dict[tuple[str, date, date], Strength] = {}
-        self._evidence: dict[tuple[tuple[str, ...], date], tuple[Evidence, ...]] = {}
+        self._evidence: dict[tuple[str, date], tuple[Evidence, ...]] = {}
         self._told: dict[tuple[str, date], Dispute | None] = {}
 
     def evaluate(self, selection: Selection, today: date) -> Assessment:
@@ -147,7 +147,7 @@ class Reasoner:
         return self._answer(self.model.subject_by_id[subject], settled, today)
 
     def _answer(self, subject: Subject, settled: Settled, today: date) -> SubjectAnswer:
-        """Decide directly where everything that matters is known, else by the diagram."""
+        """Decide directly where everything that matters is known, else by the cases that are left."""
         applies = _applies(self.model, subject, settled)
         if applies is False:
             return SubjectAnswer(subject=subject, status="not_applicable")
@@ -228,7 +228,7 @@ class Reasoner:
             disputes=disputes,
             disputed=any(item.state == "open" and item.about == "value" for item in disputes),
             strength=weakest(tuple([self._strength(rule, today, day) for rule in rules])),
-            evidence=self._told_evidence(rules, day),
+            evidence=tuple(dict.fromkeys([item for rule in rules for item in self._told_evidence(rule, day)])),
             assumes=assumes,
         )
 
@@ -247,17 +247,15 @@ class Reasoner:
     def _strength(self, rule: Rule, today: date, day: date) -> Strength:
         known = self._strengths.get((rule.id, today, day))
         if known is None:
-            known = self._strengths[rule.id, today, day] = rule_strength(self.model, rule, today, day)
+            told = self._told_evidence(rule, day)
+            known = self._strengths[rule.id, today, day] = told_strength(self.model, rule, told, today)
         return known
 
-    def _told_evidence(self, rules: tuple[Rule, ...], day: date) -> tuple[Evidence, ...]:
-        """What the sources of some rules had said by the day, each source and locator once; kept for the next time."""
-        key = tuple([rule.id for rule in rules]), day
-        known = self._evidence.get(key)
+    def _told_evidence(self, rule: Rule, day: date) -> tuple[Evidence, ...]:
+        """What the sources of a rule had said by the day; kept for the next time."""
+        known = self._evidence.get((rule.id, day))
         if known is None:
-            sources = self.model.source_by_id
-            told = [item for rule in rules for item in told_evidence(rule, sources, day)]
-            known = self._evidence[key] = tuple(dict.fromkeys(told))
+            known = self._evidence[rule.id, day] = told_evidence(rule, self.model.source_by_id, day)
         return known
 
     def _restrict(self, cases: Cases, settled: Settled) -> _Left:

@@ -36,6 +36,7 @@ from desktop_app.policy.model import (
     Term,
 )
 from desktop_app.policy.values import VALUE_CLASSES, AnswerLength, LongestLength, Value
+from desktop_app.quick_dataclass import record_maker
 
 Record = dict[str, Any]
 """One JSON object of a model file; the only place where shapes are not yet known."""
@@ -71,7 +72,7 @@ def read_model(files: Mapping[str, bytes]) -> PolicyModel:
     """
     builder = _Builder()
     for name in sorted(files):
-        builder.add(json.loads(files[name]))
+        builder.add(json.loads(files[name].decode()))  # of bytes it would have to guess the encoding
     return builder.finish()
 
 
@@ -200,20 +201,26 @@ def build_value(record: Record) -> Value:
 
 
 class _RuleBuilder:
-    """Builds the rules of one model: most of its records, and many rules share their values, dates and evidence."""
+    """Builds the rules of one model: most of its records, and many rules share their values, dates and evidence.
+
+    What was built before is looked up by the items of its record.
+    """
 
     def __init__(self) -> None:
         self._values: dict[tuple[object, ...], Value] = {}
-        self._stretches: dict[tuple[str | None, str | None], Effective] = {}
+        self._stretches: dict[tuple[object, ...], Effective] = {}
         self._evidence: dict[tuple[object, ...], Evidence] = {}
+        self._days: dict[str, date] = {}
+        self._make_rule = record_maker(Rule)
+        self._make_evidence = record_maker(Evidence)
 
     def build(self, record: Record) -> Rule:
         """One rule. Its keys are named here, since that takes half the time of handing on a changed record."""
         get = record.get
-        return Rule(
+        return self._make_rule(
             id=record["id"],
             subject=record["subject"],
-            when=build_conditions(record["when"]),
+            when={name: tuple(options) for name, options in record["when"].items()},
             value=self._value(record["value"]),
             evidence=tuple([self._piece(item) for item in get("evidence", ())]),
             overrides=tuple(get("overrides", ())),
@@ -236,37 +243,36 @@ class _RuleBuilder:
     def _stretch(self, record: Record | None) -> Effective:
         if not record:
             return ALWAYS
-        key = record.get("since"), record.get("until")
+        key = tuple(record.items())
         known = self._stretches.get(key)
         if known is None:
             known = self._stretches[key] = build_effective(record)
         return known
 
     def _piece(self, record: Record) -> Evidence:
-        get = record.get
-        key = (
-            record["source"],
-            record["locator"],
-            record["confirmed_on"],
-            get("stance", "supports"),
-            get("reports_from"),
-        )
+        key = tuple(record.items())
         known = self._evidence.get(key)
         if known is None:
-            source, locator, confirmed_on, stance, reports_from = key
-            known = self._evidence[key] = Evidence(
-                source=source,
-                locator=locator,
-                confirmed_on=date.fromisoformat(confirmed_on),
-                stance=stance,
-                reports_from=build_day(reports_from),
+            get = record.get
+            known = self._evidence[key] = self._make_evidence(
+                source=record["source"],
+                locator=record["locator"],
+                confirmed_on=self._day(record["confirmed_on"]),
+                stance=get("stance", "supports"),
+                reports_from=build_day(get("reports_from")),
             )
+        return known
+
+    def _day(self, text: str) -> date:
+        known = self._days.get(text)
+        if known is None:
+            known = self._days[text] = date.fromisoformat(text)
         return known
 
 
 def _source(record: Record) -> Source:
     names = ("retrieved", "first_seen", "published", "effective", "superseded_on")
-    return Source(**_dates(record, *names))
+    return record_maker(Source)(**_dates(record, *names))
 
 
 def _claim(record: Record) -> Claim:
@@ -310,6 +316,6 @@ _BUILDERS: dict[str, Callable[[Record], object]] = {
     "change_points": _change_point,
     "deployments": lambda record: Deployment(**record),
     "tiles": _tile,
-    "facts": lambda record: Fact(**record),
+    "facts": lambda record: record_maker(Fact)(**record),
     "terms": lambda record: Term(**record),
 }

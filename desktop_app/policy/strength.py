@@ -29,7 +29,13 @@ def rule_strength(model: PolicyModel, rule: Rule, today: date, day: date | None 
     that is not official, or nothing read within a year. The confidence of the facts
     behind the rule is an upper limit (medium: fair, low: thin).
     """
-    told = rule.evidence if day is None else told_evidence(rule, model.source_by_id, day)
+    return told_strength(
+        model, rule, rule.evidence if day is None else told_evidence(rule, model.source_by_id, day), today
+    )
+
+
+def told_strength(model: PolicyModel, rule: Rule, told: tuple[Evidence, ...], today: date) -> Strength:
+    """Strength of a rule today by some of its evidence."""
     supporting = [item for item in told if item.stance == "supports"]
     best = max((_grade(model, item, today) for item in supporting), default=0)
     agreeing = {item.source for item in supporting if today - item.confirmed_on <= STALE}
@@ -42,7 +48,7 @@ def source_strength(source: Source, today: date) -> Strength:
     """Strength that a source alone could give today, by its kind and when it was read."""
     if source.kind not in _OFFICIAL or today - source.retrieved > STALE:
         return "thin"
-    fresh = today - source.retrieved <= FRESH and source.in_force.covers(today)
+    fresh = today - source.retrieved <= FRESH and source.covers(today)
     return "strong" if fresh and source.seen != "named" else "fair"
 
 
@@ -58,5 +64,5 @@ def _grade(model: PolicyModel, evidence: Evidence, today: date) -> int:
     age = today - evidence.confirmed_on
     if age > STALE:
         return 0
-    fresh = age <= FRESH and source.in_force.covers(today)
+    fresh = age <= FRESH and source.covers(today)
     return 2 if fresh else 1

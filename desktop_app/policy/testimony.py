@@ -14,8 +14,7 @@ def told_evidence(rule: Rule, sources: Mapping[str, Source], day: date) -> tuple
 
 def is_from_later(source: Source, day: date) -> bool:
     """Whether a source is newer than a day: what it tells of that day, it tells in hindsight."""
-    begins = source.in_force.since
-    return begins is not None and begins > day
+    return source.begins > day
 
 
 def _speaks_of(evidence: Evidence, sources: Mapping[str, Source], day: date) -> bool:
