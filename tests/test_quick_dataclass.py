@@ -2,7 +2,7 @@
 """The quick decorator makes the same records as the standard one."""
 
 import dataclasses
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import pytest
 
@@ -80,12 +80,11 @@ def test_wrong_arguments_are_refused(pair: tuple[type, type], which: int) -> Non
 
 def test_a_maker_makes_what_the_class_makes() -> None:
     kind = _record(quick, slots=True)
-    make = record_maker(kind)
+    make: Any = record_maker(kind)
 
     for values in ({"name": "a"}, {"name": "a", "amount": 5, "parts": {"x": 1}}):
-        made = make(**values)
-        assert type(made) is kind
-        assert dataclasses.asdict(made) == dataclasses.asdict(kind(**values))
+        made: Any = make(**values)
+        assert made == kind(**values)
         with pytest.raises(dataclasses.FrozenInstanceError):
             made.name = "b"
     assert make(name="a").parts is not make(name="a").parts

@@ -17,8 +17,10 @@ from desktop_app.ui.dialogs import InfoDialog
 from desktop_app.ui.marks import Answer, Support
 from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker
+from desktop_app.ui.timeline.chart_layout import ChartMaker
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
+from desktop_app.ui.timeline.placed import ChartLayout
+from desktop_app.ui.timeline.row_sizes import RowSizes
 from desktop_app.ui.timeline.small_marks import SmallMark, paint_small_mark, paint_ticks, place_marks
 
 _WIDTH = 760
@@ -78,7 +80,8 @@ class ChartSampleRow(QWidget):
     def _layout(self, width: int) -> ChartLayout:
         """The row without the title of its group."""
         if self._known is None or self._known[0] != width:
-            maker = ChartMaker(self._look, self._blocks, self._sample.chart, float(max(width, 1)))
+            sizes = RowSizes(self._look, self._blocks, self._sample.chart)
+            maker = ChartMaker(self._look, self._blocks, sizes, float(max(width, 1)))
             self._known = (width, maker.layout(has_titles=False))
         return self._known[1]
 

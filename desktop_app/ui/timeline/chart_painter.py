@@ -15,8 +15,8 @@ from desktop_app.ui.controls.hover import faded
 from desktop_app.ui.marks import draw_source_number
 from desktop_app.ui.mirroring import leading, turned_back
 from desktop_app.ui.paint import draw_box, round_pen
-from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip, PlacedMark, PlacedRow, Placement
 from desktop_app.ui.timeline.mark_painter import draw_bar, draw_open_line, draw_unknown_line, draw_upright, ink_of
+from desktop_app.ui.timeline.placed import ChartLayout, PlacedChip, PlacedMark, PlacedRow, Placement
 
 _ROW_RADIUS = 6
 _MARK_WIDTH = 3
@@ -49,13 +49,13 @@ def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look:
     bottom = layout.height or area.bottom()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
-    labels = [box for row in layout.rows if _is_in(row, area) for box in _word_boxes(row, layout, look)]
+    places = layout.places_in(area)
+    labels = [box for place in places for box in _word_boxes(layout.rows[place], layout, look)]
     _paint_grid(painter, layout, labels, look, bottom)
     if layout.today is not None and layout.rows:
         _paint_today(painter, layout, layout.today, labels, look)
-    for place, row in enumerate(layout.rows):
-        if _is_in(row, area):
-            _paint_row(painter, row, place, states, look)
+    for place in places:
+        _paint_row(painter, layout.rows[place], place, states, look)
 
 
 def _word_boxes(row: PlacedRow, layout: ChartLayout, look: Appearance) -> list[QRectF]:
@@ -67,10 +67,6 @@ def _word_boxes(row: PlacedRow, layout: ChartLayout, look: Appearance) -> list[Q
     width = QFontMetricsF(look.font(TextRole.SECOND, Weight.STRONG)).horizontalAdvance(title)
     name = QRectF(row.icon.left(), row.name_at.y(), row.name_at.x() - row.icon.left() + row.name.width, row.name.height)
     return [*([QRectF(0, row.top, width, look.px(_GROUP))] if title else []), name, *boxes]
-
-
-def _is_in(row: PlacedRow, area: QRectF) -> bool:
-    return row.top < area.bottom() and row.top + row.height > area.top()
 
 
 def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: float, bottom: float) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.presentation.timeline_marks import BARS, UPRIGHTS, MarkViewModel
 from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedRow
+from desktop_app.ui.timeline.placed import ChartLayout, PlacedRow
 
 _REACH = 3
 _LEAST = 4

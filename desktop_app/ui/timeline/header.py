@@ -12,8 +12,9 @@ from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.own_viewport import give_viewport
 from desktop_app.ui.text_block import TextBlock
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout, tick_label, zone_label
+from desktop_app.ui.timeline.chart_layout import tick_label, zone_label
 from desktop_app.ui.timeline.chart_painter import paint_zone
+from desktop_app.ui.timeline.placed import ChartLayout
 from desktop_app.ui.timeline.table_layout import TableLayout, paint_titles, titles_height
 
 _DISTANCE = 8

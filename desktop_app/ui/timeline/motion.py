@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QRectF, QT
 
 from desktop_app.presentation.timeline_marks import BARS
 from desktop_app.ui.appearance import Appearance
-from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedMark, Placement
+from desktop_app.ui.timeline.placed import ChartLayout, PlacedMark, Placement
 
 GROW_MILLISECONDS = 180
 UNDERLINE_MILLISECONDS = 2000

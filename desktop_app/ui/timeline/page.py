@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What the timeline shows at the moment, laid out: the chart, or the table over it."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -10,10 +12,12 @@ from desktop_app.presentation.wording import in_a_row
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.mirroring import turned_back
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, PlacedChip
+from desktop_app.ui.timeline.chart_layout import ChartMaker
 from desktop_app.ui.timeline.chart_painter import RowStates, paint_chart
 from desktop_app.ui.timeline.ghosts import ghost_boxes, paint_ghosts
 from desktop_app.ui.timeline.model import Mode
+from desktop_app.ui.timeline.placed import ChartLayout, PlacedChip
+from desktop_app.ui.timeline.row_sizes import RowSizes
 from desktop_app.ui.timeline.table_layout import TableLayout, lay_out_table, paint_table
 
 EMPTY = TimelineViewModel(rows=(), legend=(), summary="", hint="", message="", tick_priority=(0, 2555))
@@ -29,11 +33,12 @@ class Page:
     None while the chart is shown.
     """
 
-    def __init__(self, look: Appearance, blocks: Blocks, view_model: TimelineViewModel, mode: Mode, width: int) -> None:
+    def __init__(self, look: Appearance, blocks: Blocks, sizes: RowSizes, mode: Mode, width: int) -> None:
+        view_model = sizes.view_model
         self._look = look
         self._message = view_model.message
         self.width = width
-        maker = ChartMaker(look, blocks, view_model, float(width), is_true_scale=look.choice.true_scale)
+        maker = ChartMaker(look, blocks, sizes, float(width), is_true_scale=look.choice.true_scale)
         self.chart: ChartLayout = maker.layout()
         self.table: TableLayout | None = None
         self.ghosts: tuple[QRectF, ...] = ()
@@ -51,12 +56,12 @@ class Page:
         """Lay ghost bars over the rows that a change would alter; None takes them away."""
         self.ghosts = () if preview is None else ghost_boxes(self.chart, preview, self._look)
 
-    @property
+    @cached_property
     def row_heights(self) -> tuple[int, ...]:
         """Height of each row in pixels."""
         if self.table is not None:
             return tuple(round(height) for height in self.table.heights)
-        return tuple(round(row.height) for row in self.chart.rows)
+        return tuple([round(height) for height in self.chart.heights])
 
     @property
     def height(self) -> int:

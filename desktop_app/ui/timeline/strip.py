@@ -2,6 +2,8 @@
 """The same rows in true scale: thin bars on a straight axis of seven years."""
 
 import math
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
@@ -9,14 +11,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.presentation.axis import YEAR_DAYS, YEAR_PRIORITY, kept_ticks, true_scale_ticks
-from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark
+from desktop_app.presentation.timeline_marks import LINES, UPRIGHTS, Mark, MarkViewModel
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.text_block import UNLIMITED
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout
 from desktop_app.ui.timeline.mark_painter import ink_of
+from desktop_app.ui.timeline.placed import ChartLayout
+
+if TYPE_CHECKING:
+    from desktop_app.presentation.timeline import TimelineRow
 
 _BAR = 4
 _PITCH = 6
@@ -37,7 +42,8 @@ class TrueScaleStrip(QWidget):
         self._appearance = appearance
         self._blocks = Blocks(appearance)
         self._chart: ChartLayout | None = None
-        self._bars: tuple[tuple[int, QRectF], ...] = ()
+        self._views: tuple[TimelineRow, ...] = ()
+        self._marks: tuple[tuple[int, MarkViewModel], ...] = ()
         self.setObjectName("true-scale")
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -46,12 +52,15 @@ class TrueScaleStrip(QWidget):
     @property
     def bars(self) -> tuple[tuple[int, QRectF], ...]:
         """Place of the row and box of each bar."""
-        return self._bars
+        return () if self._chart is None else tuple(self._boxes(self._chart, range(len(self._marks))))
 
     def set_chart(self, chart: ChartLayout) -> None:
         """Follow the chart above."""
         self._chart = chart
-        self._bars = tuple(self._lay_out(chart))
+        if chart.views is not self._views:
+            self._views = chart.views
+            marks = ((place, mark) for place, row in enumerate(chart.views) for mark in row.marks)
+            self._marks = tuple((place, mark) for place, mark in marks if mark.mark not in _SPARE)
         self.updateGeometry()
         self.update()
 
@@ -73,7 +82,7 @@ class TrueScaleStrip(QWidget):
         with QPainter(self) as painter:
             turn_over(painter, self)
             self._paint_years(painter, self._chart)
-            self._paint_bars(painter, self._chart)
+            self._paint_bars(painter, self._chart, QRectF(event.rect()))
             title = self._blocks.get(
                 _("The same, in true scale"), TextRole.SECOND, Weight.STRONG, self._title_room(self._chart)
             )
@@ -83,10 +92,10 @@ class TrueScaleStrip(QWidget):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell which row's bar is under the pointer."""
-        y = event.position().y()
-        reach = self._appearance.px(_PITCH - _BAR) / 2
-        found = (place for place, box in self._bars if box.top() - reach <= y < box.bottom() + reach)
-        self.row_hovered.emit(next(found, -1))
+        look = self._appearance
+        reach = look.px(_PITCH - _BAR) / 2
+        number = math.floor((event.position().y() - self._bars_top + reach) / look.px(_PITCH))
+        self.row_hovered.emit(self._marks[number][0] if 0 <= number < len(self._marks) else -1)
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
@@ -103,26 +112,20 @@ class TrueScaleStrip(QWidget):
 
     @property
     def _bars_height(self) -> int:
-        return self._appearance.px(_PITCH) * max(len(self._bars), _LEAST_BARS)
+        return self._appearance.px(_PITCH) * max(len(self._marks), _LEAST_BARS)
 
     def _title_room(self, chart: ChartLayout) -> float:
         return UNLIMITED if chart.is_stacked else chart.axis.left - self._appearance.px(8)
 
-    def _lay_out(self, chart: ChartLayout) -> list[tuple[int, QRectF]]:
+    def _boxes(self, chart: ChartLayout, numbers: range) -> Iterator[tuple[int, QRectF]]:
+        """Place of the row and box of some bars."""
         look, axis = self._appearance, chart.axis
-        bars: list[tuple[int, QRectF]] = []
-        stacked_top = math.ceil(look.line_height(TextRole.SECOND)) + look.px(4)
-        top = float(stacked_top if chart.is_stacked else look.px(_TOP))
-        for place, row in enumerate(chart.rows):
-            for mark in row.marks:
-                if mark.view.mark in _SPARE:
-                    continue
-                end = axis.right if mark.view.mark in LINES else axis.true_x(mark.view.max_days)
-                start = axis.true_x(mark.view.start_days)
-                width = max(end - start, look.pxf(2))
-                bars.append((place, QRectF(start, top, width, look.px(_BAR))))
-                top += look.px(_PITCH)
-        return bars
+        for number in numbers:
+            place, mark = self._marks[number]
+            end = axis.right if mark.mark in LINES else axis.true_x(mark.max_days)
+            start = axis.true_x(mark.start_days)
+            top = self._bars_top + number * look.px(_PITCH)
+            yield place, QRectF(start, top, max(end - start, look.pxf(2)), look.px(_BAR))
 
     def _paint_years(self, painter: QPainter, chart: ChartLayout) -> None:
         look, axis = self._appearance, chart.axis
@@ -142,11 +145,14 @@ class TrueScaleStrip(QWidget):
             at = QPointF(spans[days][0], bottom + look.px(2))
             blocks[YEAR_DAYS.index(days)].draw(painter, at, look.tokens.ink3)
 
-    def _paint_bars(self, painter: QPainter, chart: ChartLayout) -> None:
-        marks = [mark for row in chart.rows for mark in row.marks if mark.view.mark not in _SPARE]
-        for (_place, box), mark in zip(self._bars, marks, strict=True):
-            tokens = self._appearance.tokens
-            painter.fillRect(box, tokens.kept_past if mark.view.is_past else ink_of(mark.view.tone, tokens).edge)
+    def _paint_bars(self, painter: QPainter, chart: ChartLayout, area: QRectF) -> None:
+        tokens, pitch = self._appearance.tokens, self._appearance.px(_PITCH)
+        first = max(math.floor((area.top() - self._bars_top) / pitch), 0)
+        last = min(math.ceil((area.bottom() - self._bars_top) / pitch), len(self._marks))
+        numbers = range(first, last)
+        for number, (_place, box) in zip(numbers, self._boxes(chart, numbers), strict=True):
+            mark = self._marks[number][1]
+            painter.fillRect(box, tokens.kept_past if mark.is_past else ink_of(mark.tone, tokens).edge)
 
     def _on_appearance_changed(self) -> None:
         """Take over type; the chart's next layout brings the places."""

@@ -13,14 +13,15 @@ from desktop_app.ui.accessibility import announce
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.mirroring import seen_box, turn_over, unturned_point
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout, PlacedChip
 from desktop_app.ui.timeline.chart_painter import RowStates
 from desktop_app.ui.timeline.header import TimelineHeader
 from desktop_app.ui.timeline.model import Column, Index, Mode, TimelineModel
 from desktop_app.ui.timeline.page import EMPTY, Page, chip_words, copied_text
+from desktop_app.ui.timeline.placed import ChartLayout, PlacedChip
 from desktop_app.ui.timeline.plain_table import make_plain
 from desktop_app.ui.timeline.reveal import bring_into_view, show_tip
 from desktop_app.ui.timeline.row_hover import RowHover
+from desktop_app.ui.timeline.row_sizes import RowSizes
 
 _LEAST_WIDTH = 200
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -48,7 +49,8 @@ class TimelineView(QTableView):
         self._mode = Mode.LENGTHS
         self._rows = TimelineModel(EMPTY)
         self._blocks = Blocks(appearance)
-        self._page = Page(appearance, self._blocks, EMPTY, self._mode, self.width())
+        self._sizes = RowSizes(appearance, self._blocks, EMPTY)
+        self._page = Page(appearance, self._blocks, self._sizes, self._mode, self.width())
         self._hover = RowHover(appearance, self)
         self._hover.changed.connect(self._on_row_changed)
         self._chip = -1
@@ -135,6 +137,7 @@ class TimelineView(QTableView):
         dates = self._lengths.dates
         self._view_model = dates if dates is not None and self._mode is Mode.DATES else self._lengths
         self._rows.set_content(self._view_model, self._mode)
+        self._sizes = RowSizes(self._appearance, self._blocks, self._view_model)
         self._lay_out()
         self.retranslate()
         place = self._view_model.row_of(current) or 0
@@ -145,14 +148,16 @@ class TimelineView(QTableView):
 
     def _lay_out(self) -> None:
         """Work out where everything stands, and take the height that it needs."""
-        page = self._page = Page(self._appearance, self._blocks, self._view_model, self._mode, self.width())
+        page = self._page = Page(self._appearance, self._blocks, self._sizes, self._mode, self.width())
         if page.table is not None:
             self._axis_header.show_table(page.table)
         else:
             self._axis_header.show_chart(page.chart)
         self._axis_header.setFixedHeight(self._axis_header.wanted_height)
+        rows = self.verticalHeader()
         for place, height in enumerate(page.row_heights):
-            self.verticalHeader().resizeSection(place, height)
+            if rows.sectionSize(place) != height:
+                rows.resizeSection(place, height)
         for place, width in enumerate(page.column_widths):
             self._axis_header.resizeSection(place, width)
         sources = len(page.column_widths) - 1
@@ -382,5 +387,6 @@ class TimelineView(QTableView):
     def _on_appearance_changed(self) -> None:
         """Take over type, sizes and colors."""
         self._blocks.clear()
+        self._sizes = RowSizes(self._appearance, self._blocks, self._view_model)
         self._lay_out()
         self.retranslate()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Where a row of the timeline and its parts stand."""
 
-from desktop_app.ui.timeline.chart_layout import PlacedMark, PlacedRow
+from desktop_app.ui.timeline.placed import PlacedMark, PlacedRow
 from desktop_app.ui.timeline.view import TimelineView
 
 

@@ -8,7 +8,9 @@ import pytest
 from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, Placement, tick_label
+from desktop_app.ui.timeline.chart_layout import ChartMaker, tick_label
+from desktop_app.ui.timeline.placed import ChartLayout, Placement
+from desktop_app.ui.timeline.row_sizes import RowSizes
 from desktop_app.ui.timeline.table_layout import lay_out_table, share_width
 
 CASES = [(width, factor) for width in (280, 440, 560, 644, 880, 1240) for factor in (0.9, 1.0, 1.5, 2.0)]
@@ -16,7 +18,8 @@ CASES = [(width, factor) for width in (280, 440, 560, 644, 880, 1240) for factor
 
 def chart(appearance: Appearance, rows: TimelineViewModel, width: float, factor: float) -> ChartLayout:
     appearance.choose_text_factor(factor)
-    return ChartMaker(appearance, Blocks(appearance), rows, width).layout()
+    blocks = Blocks(appearance)
+    return ChartMaker(appearance, blocks, RowSizes(appearance, blocks, rows), width).layout()
 
 
 @pytest.mark.parametrize(("width", "factor"), CASES)
@@ -55,7 +58,8 @@ def test_rows_follow_each_other_without_overlap(
     layout = chart(appearance, rows, width, factor)
     for before, after in pairwise(layout.rows):
         assert after.top == pytest.approx(before.top + before.height)
-    assert layout.height == pytest.approx(sum(row.height for row in layout.rows))
+    assert layout.heights == pytest.approx([row.height for row in layout.rows])
+    assert layout.height == pytest.approx(sum(layout.heights))
 
 
 @pytest.mark.parametrize(("width", "factor"), CASES)

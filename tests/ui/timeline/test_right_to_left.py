@@ -14,7 +14,7 @@ from desktop_app.presentation.timeline_marks import BARS
 from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.mirroring import seen_box
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import Placement
+from desktop_app.ui.timeline.placed import Placement
 from desktop_app.ui.timeline.section import TimelineSection
 from tests.ui.timeline.places import placed
 

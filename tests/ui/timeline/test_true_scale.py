@@ -10,14 +10,17 @@ from desktop_app.presentation.axis import YEAR_DAYS
 from desktop_app.presentation.timeline import TimelineViewModel
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.timeline.blocks import Blocks
-from desktop_app.ui.timeline.chart_layout import ChartLayout, ChartMaker, Placement
+from desktop_app.ui.timeline.chart_layout import ChartMaker
+from desktop_app.ui.timeline.placed import ChartLayout, Placement
+from desktop_app.ui.timeline.row_sizes import RowSizes
 from desktop_app.ui.timeline.section import TimelineSection
 
 _SIZES = [(280, 1.0), (440, 1.0), (644, 1.0), (644, 2.0), (1240, 0.9)]
 
 
 def _chart(look: Appearance, rows: TimelineViewModel, width: float) -> ChartLayout:
-    return ChartMaker(look, Blocks(look), rows, width, is_true_scale=True).layout()
+    blocks = Blocks(look)
+    return ChartMaker(look, blocks, RowSizes(look, blocks, rows), width, is_true_scale=True).layout()
 
 
 @pytest.mark.parametrize(("width", "factor"), _SIZES)
