@@ -9,6 +9,7 @@ results equal.
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from desktop_app.policy.model import (
@@ -40,6 +41,10 @@ from desktop_app.quick_dataclass import record_maker
 
 Record = dict[str, Any]
 """One JSON object of a model file; the only place where shapes are not yet known."""
+
+_EVIDENCE_KEYS = ("source", "locator", "confirmed_on")
+"""The keys that every piece of evidence has; most have no other."""
+_USUAL_EVIDENCE = itemgetter(*_EVIDENCE_KEYS)
 
 MAX_BYTES = 20_000_000
 """The largest file from outside that is read."""
@@ -203,12 +208,12 @@ def build_value(record: Record) -> Value:
 class _RuleBuilder:
     """Builds the rules of one model: most of its records, and many rules share their values, dates and evidence.
 
-    What was built before is looked up by the items of its record.
+    What was built before is looked up by what stands in its record, in the way that takes least for the usual ones.
     """
 
     def __init__(self) -> None:
-        self._values: dict[tuple[object, ...], Value] = {}
-        self._stretches: dict[tuple[object, ...], Effective] = {}
+        self._values: dict[object, Value] = {}
+        self._stretches: dict[tuple[str | None, str | None], Effective] = {}
         self._evidence: dict[tuple[object, ...], Evidence] = {}
         self._days: dict[str, date] = {}
         self._make_rule = record_maker(Rule)
@@ -217,13 +222,14 @@ class _RuleBuilder:
     def build(self, record: Record) -> Rule:
         """One rule. Its keys are named here, since that takes half the time of handing on a changed record."""
         get = record.get
+        overrides = get("overrides")
         return self._make_rule(
             id=record["id"],
             subject=record["subject"],
             when={name: tuple(options) for name, options in record["when"].items()},
             value=self._value(record["value"]),
             evidence=tuple([self._piece(item) for item in get("evidence", ())]),
-            overrides=tuple(get("overrides", ())),
+            overrides=tuple(overrides) if overrides else (),
             effective=self._stretch(get("effective")),
             facts=tuple(get("facts", ())),
             confidence=get("confidence", "high"),
@@ -231,7 +237,7 @@ class _RuleBuilder:
         )
 
     def _value(self, record: Record) -> Value:
-        key = tuple(record.items())
+        key = record["kind"] if len(record) == 1 else tuple(record.items())
         try:
             known = self._values.get(key)
         except TypeError:  # a length that is no text cannot be looked up
@@ -243,14 +249,14 @@ class _RuleBuilder:
     def _stretch(self, record: Record | None) -> Effective:
         if not record:
             return ALWAYS
-        key = tuple(record.items())
+        key = record.get("since"), record.get("until")
         known = self._stretches.get(key)
         if known is None:
             known = self._stretches[key] = build_effective(record)
         return known
 
     def _piece(self, record: Record) -> Evidence:
-        key = tuple(record.items())
+        key = _USUAL_EVIDENCE(record) if len(record) == len(_EVIDENCE_KEYS) else tuple(record.items())
         known = self._evidence.get(key)
         if known is None:
             get = record.get
