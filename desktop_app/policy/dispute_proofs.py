@@ -8,6 +8,7 @@ from desktop_app.policy.budget import Budget
 from desktop_app.policy.dispute import told_dispute
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import Dispute, PolicyModel
+from desktop_app.policy.testimony import is_in_force
 
 
 def dispute_faults(model: PolicyModel, dispute: Dispute, budget: Budget) -> Iterator[Fault]:
@@ -67,7 +68,7 @@ def _days(model: PolicyModel, dispute: Dispute, budget: Budget) -> Iterator[str]
 def _is_contested(model: PolicyModel, dispute: Dispute, day: date) -> bool:
     """Whether a side that does not govern has a source in force."""
     others = (claim for claim in dispute.claims if claim.id != dispute.governing)
-    return any(model.source_by_id[name].covers(day) for claim in others for name in claim.sources)
+    return any(is_in_force(model.source_by_id[name], day) for claim in others for name in claim.sources)
 
 
 def _first_days(model: PolicyModel, dispute: Dispute) -> list[date]:

@@ -248,18 +248,10 @@ class Source:
     note: str | None = None
 
     @property
-    def begins(self) -> date:
-        """The day from which it is in force: effective, else published, else first seen."""
-        return self.effective or self.published or self.first_seen
-
-    @property
     def in_force(self) -> Effective:
-        """From the day on which it begins, until superseded."""
-        return Effective(since=self.begins, until=self.superseded_on)
-
-    def covers(self, day: date) -> bool:
-        """Whether it is in force on a day."""
-        return self.begins <= day and (self.superseded_on is None or day < self.superseded_on)
+        """From effective, else published, else first seen, until superseded."""
+        start = self.effective or self.published or self.first_seen
+        return Effective(since=start, until=self.superseded_on)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,9 +52,9 @@ def _evidence(model: PolicyModel, rule: Rule) -> Iterator[Fault]:
     supported = isinstance(rule.value, FREE_OF_EVIDENCE)
     for evidence in rule.evidence:
         source = model.source_by_id[evidence.source]
-        begins = evidence.reports_from or source.begins
-        ends = source.superseded_on
-        if rule.effective.until and begins >= rule.effective.until:
+        begins = evidence.reports_from or source.in_force.since
+        ends = source.in_force.until
+        if begins is None or (rule.effective.until and begins >= rule.effective.until):
             yield Fault(place, f"cites {source.id} from a time after the rule; {_remedy()}")
         elif ends is not None and ends <= first_day:
             yield Fault(place, f"cites {source.id}, which was superseded on {ends}; {_remedy()}")

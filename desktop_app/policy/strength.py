@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from desktop_app.policy.model import Evidence, PolicyModel, Rule, Source
-from desktop_app.policy.testimony import told_evidence
+from desktop_app.policy.testimony import is_in_force, told_evidence
 
 Strength = Literal["strong", "fair", "thin"]
 
@@ -48,7 +48,7 @@ def source_strength(source: Source, today: date) -> Strength:
     """Strength that a source alone could give today, by its kind and when it was read."""
     if source.kind not in _OFFICIAL or today - source.retrieved > STALE:
         return "thin"
-    fresh = today - source.retrieved <= FRESH and source.covers(today)
+    fresh = today - source.retrieved <= FRESH and is_in_force(source, today)
     return "strong" if fresh and source.seen != "named" else "fair"
 
 
@@ -64,5 +64,5 @@ def _grade(model: PolicyModel, evidence: Evidence, today: date) -> int:
     age = today - evidence.confirmed_on
     if age > STALE:
         return 0
-    fresh = age <= FRESH and source.covers(today)
+    fresh = age <= FRESH and is_in_force(source, today)
     return 2 if fresh else 1

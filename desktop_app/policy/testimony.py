@@ -14,7 +14,12 @@ def told_evidence(rule: Rule, sources: Mapping[str, Source], day: date) -> tuple
 
 def is_from_later(source: Source, day: date) -> bool:
     """Whether a source is newer than a day: what it tells of that day, it tells in hindsight."""
-    return source.begins > day
+    return (source.effective or source.published or source.first_seen) > day
+
+
+def is_in_force(source: Source, day: date) -> bool:
+    """Whether a source is in force on a day."""
+    return not is_from_later(source, day) and (source.superseded_on is None or day < source.superseded_on)
 
 
 def _speaks_of(evidence: Evidence, sources: Mapping[str, Source], day: date) -> bool:
