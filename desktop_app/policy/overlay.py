@@ -12,6 +12,7 @@ from datetime import date
 from typing import ClassVar
 
 from desktop_app.policy.budget import Budget
+from desktop_app.policy.contract_rules import CONTRACT_PREFIX, is_from_contract
 from desktop_app.policy.faults import Fault
 from desktop_app.policy.model import (
     ALWAYS,
@@ -33,8 +34,6 @@ OVERLAY_FORMAT = 1
 """Version of the file format; a newer file is refused."""
 CONTRACT_SOURCE = "your-contract"
 """The id of the source that stands for the organisation's contract."""
-CONTRACT_PREFIX = "contract-"
-"""How the ids of rules begin that come from an overlay."""
 
 _STRICT = {"extra": "forbid"}
 
@@ -90,11 +89,6 @@ def lay_over(model: PolicyModel, overlay: Overlay) -> PolicyModel:
     met = _met(bare)
     exceptions = tuple(contract_rule(overlay, term, met[CONTRACT_PREFIX + term.id]) for term in overlay.terms)
     return _joined(model, overlay, exceptions)
-
-
-def is_from_contract(rule: str) -> bool:
-    """Whether the id of a rule says that it comes from an overlay and not from public policy."""
-    return rule.startswith(CONTRACT_PREFIX)
 
 
 def term_faults(model: PolicyModel, overlay: Overlay, file: str) -> tuple[Fault, ...]:

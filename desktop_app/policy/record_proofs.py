@@ -3,10 +3,10 @@
 
 from collections.abc import Collection, Iterator, Mapping
 
+from desktop_app.policy.contract_rules import is_from_contract
 from desktop_app.policy.faults import Fault, suggestion
 from desktop_app.policy.model import PolicyModel, Rule
 from desktop_app.policy.order import length_in_days
-from desktop_app.policy.overlay import is_from_contract
 from desktop_app.policy.selection import Answer, Selection, settle
 from desktop_app.policy.values import AnswerLength, LongestLength, NotStated, Outside, TimedRetention
 

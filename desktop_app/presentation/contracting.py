@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """Finds the answers of an assessment that rest on an overlay, and what public policy says in their place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from desktop_app.policy.content import answer_content
-from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
-from desktop_app.policy.overlay import CONTRACT_PREFIX, Overlay, is_from_contract
+from desktop_app.policy.contract_rules import CONTRACT_PREFIX, contract_rules
+from desktop_app.policy.evaluate import Assessment, Reasoner
+from desktop_app.policy.overlay import Overlay
 from desktop_app.presentation.contracted import Contracted
 from desktop_app.presentation.wording import listed_apart
 
@@ -18,7 +19,7 @@ def contracted_answers(assessment: Assessment, overlay: Overlay, public: Reasone
     clauses = {CONTRACT_PREFIX + term.id: term.clause for term in overlay.terms}
     marks: dict[str, Contracted] = {}
     for answer in assessment.answers:
-        terms = tuple(dict.fromkeys(_terms(answer)))
+        terms = tuple(dict.fromkeys(contract_rules(answer)))
         if not terms:
             continue
         before = public.answer(answer.subject.id, assessment.selection, assessment.today)
@@ -31,12 +32,3 @@ def contracted_answers(assessment: Assessment, overlay: Overlay, public: Reasone
             has_other_answer=answer_content(public.model, before) != answer_content(assessment.model, answer),
         )
     return marks
-
-
-def _terms(answer: SubjectAnswer) -> Iterator[str]:
-    for rule in answer.rules:
-        if is_from_contract(rule.id):
-            yield rule.id
-    for alternative in answer.alternatives:
-        for outcome in alternative.outcomes:
-            yield from (name for name in outcome.rules if is_from_contract(name))

@@ -7,6 +7,7 @@ from typing import Literal
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.change import PossibleChange
+from desktop_app.policy.contract_rules import contract_rules
 from desktop_app.policy.evaluate import Assessment, Reasoner, SubjectAnswer
 from desktop_app.policy.values import NotStated, Outside, Topic
 from desktop_app.presentation.details import DetailsViewModel, details_view_model
@@ -254,8 +255,10 @@ def _change(assessment: Assessment, reasoner: Reasoner, change: PossibleChange) 
     effects = []
     for subject in change.subjects[:EFFECTS_AT_MOST]:
         after = reasoner.answer(subject, selection, assessment.today)
-        words = _("{name}: {answer}")
-        effects.append(words.format(name=_effect_name(assessment, after), answer=_effect_words(assessment, after)))
+        answer = _effect_words(assessment, after)
+        if any(contract_rules(after)):
+            answer = _("{words} (your contract)").format(words=answer)
+        effects.append(_("{name}: {answer}").format(name=_effect_name(assessment, after), answer=answer))
     who = {"you": _("You can change this."), "organisation": _("Your organisation can change this.")}
     return ChangeViewModel(
         question=change.question,

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from desktop_app.policy.contract_rules import is_from_contract
 from desktop_app.policy.evaluate import Reasoner, SubjectAnswer
 from desktop_app.policy.overlay import (
     Overlay,
-    is_from_contract,
     lay_over,
     overlay_faults,
     replaced_rules,

@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from desktop_app.policy.change import changes_from
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.guard_overlay import guard_overlay
 from desktop_app.policy.load import read_model
+from desktop_app.policy.model import Conditions
 from desktop_app.policy.overlay import Term, lay_over
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.presentation.compare_board import board_view_model, contracted_board
@@ -153,6 +155,20 @@ def test_the_big_line_of_a_contract_is_marked() -> None:
 
     assert verdict.headline.startswith("No, we agreed on it")
     assert marked.contract[0].startswith("Your contract: Data Addendum 7.")
+
+
+def test_what_a_change_would_bring_by_contract_is_marked() -> None:
+    conditions: Conditions = {"channel": ("api",), "zero_retention": ("anthropic",)}
+    overlay = replace(OVERLAY, terms=(replace(OVERLAY.terms[0], when=conditions),))
+    laid = Reasoner(lay_over(PUBLIC.model, overlay))
+    assessment = _assess(laid)
+
+    (change,) = panel_view_model(
+        assessment, laid, changes_from(laid, assessment), number_sources(assessment), ""
+    ).changes
+
+    marked = [effect for effect in change.effects if effect.endswith("(your contract)")]
+    assert marked == ["Prompts and replies: 7 days (your contract)"]
 
 
 def test_the_panel_tells_the_contract_in_details_and_entries(own: Assessment, contracts: dict[str, Contracted]) -> None:
