@@ -107,7 +107,7 @@ def details_view_model(assessment: Assessment, answer: SubjectAnswer, numbers: M
         branches=branch_view_models(model, answer),
         strength=answer.strength,
         is_disputed=answer.disputed,
-        support=support_words(answer),
+        support=support_words(assessment, answer) if answer.status == "decided" else "",
         support_reason=support_reason(assessment, answer),
         sources=tuple(_source(assessment, name, numbers) for name in sources),
         disputes=tuple(_dispute(assessment, item, numbers) for item in answer.disputes),

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from desktop_app.i18n import _
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
-from desktop_app.policy.strength import Strength, rule_strength, weakest
+from desktop_app.policy.strength import Strength, weakest
 from desktop_app.policy.values import NotStated, Outside, PartyRole, Statement, Value, ZeroRetention
 from desktop_app.presentation.periods import party_in_sentence, value_words
+from desktop_app.presentation.sourcing import answer_strengths
 from desktop_app.presentation.steps import answer_words
 from desktop_app.presentation.timeline_marks import BARS, MarkViewModel, Tone, marks_of
 from desktop_app.presentation.verdict import VERDICT_SUBJECT, Glyph, verdict_answer
@@ -131,18 +132,10 @@ def support_mark(assessment: Assessment) -> SupportMark:
     known = [answer for answer in answers if answer is not None]
     if any(answer.disputed for answer in known):
         return SupportMark(kind="disputed", words=_("Sources disagree"))
-    strengths = tuple(strength for answer in known for strength in _strengths(assessment, answer))
+    strengths = tuple(strength for answer in known for strength in answer_strengths(assessment, answer))
     strength = weakest(strengths)
     words: dict[Strength, str] = {"strong": _("Strong"), "fair": _("Fair"), "thin": _("Thin")}
     return SupportMark(kind=strength, words=words[strength])
-
-
-def _strengths(assessment: Assessment, answer: SubjectAnswer) -> tuple[Strength, ...]:
-    if answer.strength is not None:
-        return (answer.strength,)
-    model, day = assessment.model, assessment.selection.as_of
-    rules = {rule for item in answer.alternatives for outcome in item.outcomes for rule in outcome.rules}
-    return tuple(rule_strength(model, model.rule_by_id[rule], assessment.today, day) for rule in sorted(rules))
 
 
 def unknown_words(assessment: Assessment, value: Value | None) -> str:

@@ -90,7 +90,7 @@ def guide_view_model(model: PolicyModel) -> GuideViewModel:
     return GuideViewModel(
         title=_("How to read this chart"),
         intro=(
-            _("Each row is one copy of your data. All bars begin when you send it."),
+            _("Each row is one copy of your data. Its bar begins when its time does: mostly when you send it."),
             _("A bar has a known length. A line does not."),
             _("The steps at the top are not to scale. The thin bars below the chart are."),
         ),
@@ -132,9 +132,9 @@ def _marks(model: PolicyModel) -> Iterator[ChartSample]:
     yield _sample(
         Legend.PUBLIC,
         _bar(month, tone=Tone.PUBLIC),
-        _("A thin grey outline: the public answer, beside that of your contract."),
+        _("A thin outline: the public answer, beside that of your contract."),
     )
-    yield _sample(Legend.PAST, _past(month), _("A paler bar with a notch at its end, and a tick: this time is over."))
+    yield _sample(Legend.PAST, _past(month), _("A bar with a notch at its end, and a tick: this time is over."))
     yield from _lines(model)
     yield from _doubts(model)
     changed = MarkViewModel(

@@ -17,7 +17,7 @@ from desktop_app.presentation.retention_order import retention_answers
 from desktop_app.presentation.search_index import SearchKind
 from desktop_app.presentation.sourcing import source_view_model
 from desktop_app.presentation.summary import answer_summary
-from desktop_app.presentation.wording import in_a_row
+from desktop_app.presentation.wording import in_a_row, stopped
 from desktop_app.quick_dataclass import dataclass
 
 _FIRST_QUESTION = "channel"
@@ -186,7 +186,7 @@ class Finder:
         told = "" if number or not self._assessment.settled.answers else _("No answer here rests on it.")
         return Found(
             title=source.title,
-            answer=in_a_row((f"{source.publisher}.", f"{source.kind}.", source.dates, told)),
+            answer=in_a_row((stopped(source.publisher), stopped(source.kind), source.dates, told)),
             note=_("Source {number}").format(number=number) if number else _("Source"),
             target=SearchTarget(kind=TargetKind.SOURCE, id=name),
             is_here=bool(number) or not self._assessment.settled.answers,

@@ -7,9 +7,9 @@ from datetime import date
 
 from desktop_app.i18n import _, ngettext
 from desktop_app.policy.evaluate import Assessment, SubjectAnswer
-from desktop_app.policy.model import Evidence, PolicyModel, Source, SourceKind
-from desktop_app.policy.strength import FRESH, STALE, Strength, source_strength
-from desktop_app.policy.testimony import is_from_later
+from desktop_app.policy.model import Evidence, PolicyModel, Rule, Source, SourceKind
+from desktop_app.policy.strength import FRESH, STALE, Strength, rule_strength, source_strength, weakest
+from desktop_app.policy.testimony import is_from_later, told_evidence
 from desktop_app.presentation.days import day_words
 from desktop_app.presentation.wording import in_a_row, listed
 from desktop_app.quick_dataclass import dataclass
@@ -139,17 +139,44 @@ def strength_words(strength: Strength) -> str:
     return words[strength]
 
 
-def support_words(answer: SubjectAnswer) -> str:
-    """The support of an answer as a label with the number of its sources; empty where nothing is decided."""
-    count = len({item.source for item in answer.evidence})
+def answer_strengths(assessment: Assessment, answer: SubjectAnswer) -> tuple[Strength, ...]:
+    """The support of an answer; of an open one, that of every rule behind its ends."""
+    if answer.strength is not None:
+        return (answer.strength,)
+    model, today, day = assessment.model, assessment.today, assessment.selection.as_of
+    return tuple(rule_strength(model, rule, today, day) for rule in _open_rules(assessment, answer))
+
+
+def weakest_support(assessment: Assessment, answer: SubjectAnswer) -> Strength | None:
+    """How well an answer is supported, whichever of its ends holds; None if no rule is behind any."""
+    strengths = answer_strengths(assessment, answer)
+    return weakest(strengths) if strengths else None
+
+
+def support_words(assessment: Assessment, answer: SubjectAnswer) -> str:
+    """The support of an answer as a label with the number of its sources; empty where no rule is behind it."""
     if answer.disputed:
         return _("Sources disagree")
-    if answer.strength is None:
+    strength = weakest_support(assessment, answer)
+    if strength is None:
         return ""
+    count = len(_told_sources(assessment, answer))
     if not count:
-        return strength_words(answer.strength)
+        return strength_words(strength)
     sources = ngettext("{count} source", "{count} sources", count).format(count=count)
-    return _("{support}, {sources}").format(support=strength_words(answer.strength), sources=sources)
+    return _("{support}, {sources}").format(support=strength_words(strength), sources=sources)
+
+
+def _open_rules(assessment: Assessment, answer: SubjectAnswer) -> list[Rule]:
+    """The rules behind the ends of an open answer."""
+    names = {rule for item in answer.alternatives for outcome in item.outcomes for rule in outcome.rules}
+    return [assessment.model.rule_by_id[name] for name in sorted(names)]
+
+
+def _told_sources(assessment: Assessment, answer: SubjectAnswer) -> set[str]:
+    known, day = assessment.model.source_by_id, assessment.selection.as_of
+    told = {item.source for rule in _open_rules(assessment, answer) for item in told_evidence(rule, known, day)}
+    return told | {item.source for item in answer.evidence}
 
 
 def support_reason(assessment: Assessment, answer: SubjectAnswer) -> str:

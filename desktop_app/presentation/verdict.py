@@ -11,7 +11,7 @@ from desktop_app.policy.model import Question
 from desktop_app.policy.strength import Strength
 from desktop_app.policy.values import NotStated, Outside, TrainingUse
 from desktop_app.presentation.periods import party_in_sentence
-from desktop_app.presentation.sourcing import support_words
+from desktop_app.presentation.sourcing import support_words, weakest_support
 from desktop_app.presentation.steps import answer_in_short
 from desktop_app.presentation.summary import (
     BranchViewModel,
@@ -75,7 +75,6 @@ class VerdictViewModel:
     strength: Strength | None
     is_disputed: bool
     support: str
-    source_count: int
     glyph: Glyph
     glyph_word: str
     question: str
@@ -102,10 +101,9 @@ def verdict_view_model(assessment: Assessment, reasoner: Reasoner) -> VerdictVie
     glyph = _glyph(answer, happened)
     return VerdictViewModel(
         chips=tuple(_chips(assessment)),
-        strength=answer.strength,
+        strength=weakest_support(assessment, answer),
         is_disputed=answer.disputed,
-        support=support_words(answer),
-        source_count=len({item.source for item in answer.evidence}),
+        support=support_words(assessment, answer),
         glyph=glyph,
         glyph_word=glyph_word(glyph),
         question=assessment.model.text(f"subject.{VERDICT_SUBJECT}.ask"),

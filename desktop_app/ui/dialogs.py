@@ -4,7 +4,7 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _
@@ -19,6 +19,8 @@ _WIDTH = 480
 _WIDE = 620
 _HEIGHT = 420
 _ROUND = 16
+_BUTTONS_SHARE = 0.35
+"""Buttons that would take more than this of the height scroll with what stands above them."""
 _LONG_WORD = 40
 _GROUP = 16
 _TWO_COLUMNS_EM = 30
@@ -65,6 +67,15 @@ class InfoDialog(QDialog):
             self._fit()
         super().showEvent(event)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line over the buttons where no color parts them from what scrolls."""
+        super().paintEvent(event)
+        tokens, border = self._appearance.tokens, self._appearance.border
+        if tokens.is_contrast and self.pane.height() < self.height():
+            with QPainter(self) as painter:
+                painter.fillRect(0, self.pane.height(), self.width(), border, tokens.line)
+
     def _fit(self) -> None:
         """Take the height of the content, as far as the window behind has it; buttons too wide for it stack."""
         content, behind = self.pane.widget(), self.parentWidget()
@@ -74,11 +85,18 @@ class InfoDialog(QDialog):
             self.buttons.setDirection(QBoxLayout.Direction.TopToBottom)
             self._column.activate()
             self.resize(behind.width(), self.height())
+        most = behind.height() - 2 * self._appearance.px(_ROUND)
+        if self.buttons.sizeHint().height() > most * _BUTTONS_SHARE:
+            self.buttons.setParent(None)
+            self.buttons.setContentsMargins(0, self._appearance.px(10), 0, 0)
+            self.pane.body.addLayout(self.buttons)
+            self._column.activate()
         bar = self.pane.verticalScrollBar()
         width = self.width() - (bar.sizeHint().width() if bar.maximum() > 0 else 0)  # it stands in the margin
         wanted = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
-        most = behind.height() - 2 * self._appearance.px(_ROUND)
-        self.resize(self.width(), min(wanted + self.buttons.sizeHint().height(), most))
+        foot = self.buttons.sizeHint().height() if self.buttons.parent() is self._column else 0
+        self.resize(self.width(), min(wanted + foot, most))
+        self.pane.scroll_to_top()
 
 
 def text_to_read(text: str, name: str) -> QPlainTextEdit:

@@ -42,6 +42,7 @@ class ChartSampleRow(QWidget):
         self._look, self._sample = appearance, sample
         self._blocks = Blocks(appearance)
         self._known: tuple[int, ChartLayout] | None = None
+        self._least_name = 0.0
         self.setAccessibleName(sample.name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -75,12 +76,24 @@ class ChartSampleRow(QWidget):
         )
         with QPainter(self) as painter:
             turn_over(painter, self)
-            paint_chart(painter, self._layout(self.width()), states, self._look, QRectF(self.rect()))
+            area = QRectF(self.rect())
+            paint_chart(painter, self._layout(self.width()), states, self._look, area, has_zone=False)
+
+    @property
+    def name_width(self) -> float:
+        """How wide the name of the row is."""
+        return max(RowSizes(self._look, self._blocks, self._sample.chart).names)
+
+    def set_least_name(self, width: float) -> None:
+        """Let the bar begin where it would behind so wide a name."""
+        self._least_name = width
+        self._known = None
+        self.update()
 
     def _layout(self, width: int) -> ChartLayout:
         """The row without the title of its group."""
         if self._known is None or self._known[0] != width:
-            sizes = RowSizes(self._look, self._blocks, self._sample.chart)
+            sizes = RowSizes(self._look, self._blocks, self._sample.chart, least_name=self._least_name)
             maker = ChartMaker(self._look, self._blocks, sizes, float(max(width, 1)))
             self._known = (width, maker.layout(has_titles=False))
         return self._known[1]
@@ -147,6 +160,7 @@ class GuidePage(QWidget):
         self._column.addWidget(Heading(appearance, view_model.rows_title))
         for sample in view_model.rows:
             self._add(ChartSampleRow(appearance, sample), sample.text)
+        self._align()
         for title, signs in (
             (view_model.answers_title, view_model.answers),
             (view_model.support_title, view_model.support),
@@ -157,6 +171,14 @@ class GuidePage(QWidget):
                 self._add_sign(self._glyph(sign) if is_answer else self._badge(sign), sign)
         self._space()
         appearance.changed.connect(self._space)
+        appearance.changed.connect(self._align)
+
+    def _align(self) -> None:
+        """Let the bars of all samples begin on one line."""
+        rows = self.findChildren(ChartSampleRow)
+        widest = max(row.name_width for row in rows)
+        for row in rows:
+            row.set_least_name(widest)
 
     def _add(self, sample: QWidget, text: str) -> None:
         """A sample, and its sentence below."""

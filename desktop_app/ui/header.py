@@ -277,6 +277,8 @@ class Header(QWidget):
         has_switch = rest + views <= width
         self._views.setVisible(has_switch)
         self._offer_view_menu(is_offered=not has_switch)
+        if self._view_menu is not None and not has_switch:
+            self._view_menu.fit(width - rest - px(10))
         rest += views if has_switch else self._view_menu_width + px(10)
         is_stacked = has_panes and rest + switch > width
         if is_stacked != self._is_stacked:

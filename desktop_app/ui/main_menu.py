@@ -72,6 +72,9 @@ OF_EXPLAIN = frozenset(
 """Commands whose effect can be seen in Explain alone."""
 
 
+_KEY_AFTER = re.compile(r"\(&\w\)$")
+
+
 class MainMenu(QObject):
     """Builds the menu once; `requested(command)` and the other signals tell what the person wants."""
 
@@ -131,8 +134,10 @@ class MainMenu(QObject):
         for name, reason in locks.items():
             choices, title = groups[name], self._titles[name]
             value = next(action.text() for action in choices if action.isChecked())
+            setting, key = _parted(title.text())
             text = _("{setting}: {value} – {reason}")
-            title.setText(text.format(setting=title.text(), value=value.replace("&", ""), reason=literal(reason)))
+            words = text.format(setting=setting, value=_parted(value)[0].replace("&", ""), reason=literal(reason))
+            title.setText(words + key)
             for action in choices:
                 action.setEnabled(False)
 
@@ -270,6 +275,12 @@ class MainMenu(QObject):
         self.scheme_chosen.emit(Scheme(action.data()))
 
 
+def _parted(words: str) -> tuple[str, str]:
+    """Words, and the key that follows them in brackets where their script has none of its letters."""
+    key = _KEY_AFTER.search(words)
+    return (words[: key.start()], key.group()) if key else (words, "")
+
+
 def literal(words: str) -> str:
     """Words from a file, in which a menu must not look for a letter to underline."""
     return words.replace("&", "&&")
@@ -294,8 +305,8 @@ def _words(command: Command) -> str:
         Command.NEXT_PANE: _("Next part of the window"),
         Command.PREVIOUS_PANE: _("Previous part of the window"),
         Command.SIDE_PANEL: _("Side panel"),
-        Command.LARGER: _("Larger"),
-        Command.SMALLER: _("Smaller"),
+        Command.LARGER: _("Larger text"),
+        Command.SMALLER: _("Smaller text"),
         Command.CONTRACT: _("Your co&ntract terms …"),
         Command.SEARCH: _("&Find"),
         Command.GUIDE: _("How to rea&d this chart"),

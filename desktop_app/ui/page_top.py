@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The head of a view that fills the window: title, one line about it, and its controls at the far side."""
 
+import math
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
@@ -67,7 +69,13 @@ class PageTop(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
         self._box.setDirection(direction)
         self._controls.setFixedWidth(self._flow.sizeHint().width()) if is_beside else self._free_controls()
-        self.lead.setVisible(is_beside or self.width() >= _LEAD_EM * look.em)
+        self.lead.setVisible(self._has_lead(wanted) if is_beside else self.width() >= _LEAD_EM * look.em)
+
+    def _has_lead(self, wanted: int) -> bool:
+        """Whether the words beside the title need no more than two lines there."""
+        look = self._appearance
+        room = self.width() - wanted + look.px(160) - self._titles.spacing() - self._box.spacing()
+        return self.lead.heightForWidth(room) <= 2 * math.ceil(look.line_height(TextRole.BODY))
 
     def _free_controls(self) -> None:
         """Let the controls wrap."""

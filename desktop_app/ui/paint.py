@@ -22,11 +22,20 @@ class Direction(Enum):
 
     UP = auto()
     DOWN = auto()
+    LEFT = auto()
+    RIGHT = auto()
 
 
 def round_pen(color: QColor, width: float) -> QPen:
     """A pen with round ends and corners."""
     return QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def dotted(color: QColor, width: float) -> QPen:
+    """A pen of dots as long as it is thick, with gaps that show."""
+    pen = QPen(color, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([1.0, 1.0 if width <= 1 else 1.5])
+    return pen
 
 
 def fill(painter: QPainter, box: QRect, color: QColor) -> None:
@@ -98,13 +107,14 @@ def draw_radio(painter: QPainter, box: QRectF, tokens: Tokens, state: Indicator,
 
 def draw_chevron(painter: QPainter, center: QPointF, size: float, color: QColor, direction: Direction) -> None:
     """An open arrow head, `size` wide, with its middle at `center`."""
-    rise = size / 4 if direction is Direction.DOWN else -size / 4
+    rise = size / 4 if direction in (Direction.DOWN, Direction.RIGHT) else -size / 4
+    points = [QPointF(-size / 2, -rise), QPointF(0, rise), QPointF(size / 2, -rise)]
+    if direction in (Direction.LEFT, Direction.RIGHT):
+        points = [point.transposed() for point in points]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(round_pen(color, max(1.5, size * 0.17)))
-    painter.drawPolyline(
-        QPolygonF([center + QPointF(-size / 2, -rise), center + QPointF(0, rise), center + QPointF(size / 2, -rise)])
-    )
+    painter.drawPolyline(QPolygonF([center + point for point in points]))
 
 
 def mirrored(outer: QRectF, box: QRectF, direction: Qt.LayoutDirection) -> QRectF:

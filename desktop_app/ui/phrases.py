@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where a line of Japanese may end: between phrases, so that no word is torn and no syllable stands alone.
+"""Where a line may end: not between a number and what it counts, nor inside "opt-in", nor inside a Japanese phrase.
 
 Unicode lets a line end nearly everywhere in Japanese. Readers expect the end after a particle or a mark. This finds
 such places by the kind of letter on both sides: a phrase begins where hiragana goes over into another script.
@@ -28,16 +28,27 @@ _AFTER_PARTICLE = frozenset("はもがのをよかねさ")
 _PREFIXES = frozenset("おご")
 _LONG = 10
 
+_COUNTED = re.compile(r"\b(\d{1,2}\.|\d+(?:er)?) (?=[^\W\d_])")
+"""A number, or the day of a date, before a word."""
+
+_SHORT_END = re.compile(r"(?<=[^\W\d_]-)(?=[^\W\d_]{1,3}\b)|(?<=\b[^\W\d_]-)(?=[^\W\d_])")
+"""Behind a hyphen with a very short word on one side."""
+
+
+def keep_numbers(text: str) -> str:
+    """`text` with spaces at which no line ends between numbers and what they count; as long as before."""
+    return _COUNTED.sub("\\1\u00a0", text)
+
 
 def with_phrases(text: str) -> tuple[str, tuple[int, ...]]:
-    """`text` with joiners inside its phrases, and the places of the text before which one stands.
-
-    Text without hiragana comes back as it is.
-    """
+    """`text` with joiners where no line may end, and the places of the text before which one stands."""
     if _HIRAGANA.search(text) is None:
-        return text, ()
-    ends = _phrase_ends(text)
-    places = tuple(place for place in range(1, len(text)) if place not in ends and _could_break(text, place))
+        places = tuple([match.start() for match in _SHORT_END.finditer(text)]) if "-" in text else ()
+        if not places:
+            return text, ()
+    else:
+        ends = _phrase_ends(text)
+        places = tuple(place for place in range(1, len(text)) if place not in ends and _could_break(text, place))
     parts = [text[start:end] for start, end in zip((0, *places), (*places, len(text)), strict=True)]
     return _JOINER.join(parts), places
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStyleOptionComplex,
     QStyleOptionFrame,
+    QStyleOptionMenuItem,
     QStyleOptionSlider,
     QWidget,
 )
@@ -58,6 +59,10 @@ _INDICATOR = 18
 _INDICATOR_GAP = 8
 _SCROLL_BAR = 14
 _LEAST_HANDLE = 32
+_SIDEWAYS = {
+    _Primitive.PE_IndicatorArrowLeft: Direction.LEFT,
+    _Primitive.PE_IndicatorArrowRight: Direction.RIGHT,
+}
 _TOGGLES = {
     QStyle.ControlElement.CE_CheckBox: QStyle.ControlElement.CE_CheckBoxLabel,
     QStyle.ControlElement.CE_RadioButton: QStyle.ControlElement.CE_RadioButtonLabel,
@@ -129,6 +134,9 @@ class HouseStyle(QProxyStyle):
             self._draw_edged(painter, option, self._tokens.sel if is_down else self._tokens.surface)
         elif element == _Primitive.PE_IndicatorArrowDown and widget is not None and widget.inherits("QToolButton"):
             pass  # Qt would hang it under the words of the button, where it looks like a stray dot
+        elif element in _SIDEWAYS and isinstance(option, QStyleOptionMenuItem):
+            color = self._tokens.on_ink if option.state & _State.State_Selected else self._tokens.ink
+            draw_chevron(painter, QRectF(option.rect).center(), 9 * self._scale, color, _SIDEWAYS[element])
         elif element == _Primitive.PE_FrameFocusRect:
             self._draw_row_focus(painter, option, widget)
         elif element in _EDGED:
@@ -146,6 +154,10 @@ class HouseStyle(QProxyStyle):
     ) -> None:
         if element in _TOGGLES and isinstance(option, QStyleOptionButton):
             self._draw_toggle(painter, option, element, widget)
+        elif isinstance(option, QStyleOptionMenuItem) and _is_line(option):
+            thick = max(1, round(self._edge))
+            line = QRect(option.rect.left(), option.rect.center().y(), option.rect.width(), thick)
+            painter.fillRect(line, self._tokens.line_strong)
         else:
             super().drawControl(element, option, painter, widget)
 
@@ -353,6 +365,11 @@ class CalmStyle(HouseStyle):
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
             return 0
         return super().styleHint(hint, option, widget, returnData)
+
+
+def _is_line(option: QStyleOptionMenuItem) -> bool:
+    """Whether an entry of a menu is a line between others, without words."""
+    return option.menuItemType == QStyleOptionMenuItem.MenuItemType.Separator and not option.text
 
 
 def _has_frame(option: QStyleOption) -> bool:

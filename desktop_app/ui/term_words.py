@@ -9,12 +9,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance
+from desktop_app.ui.paint import dotted
 
 if TYPE_CHECKING:
     from desktop_app.presentation.glossary import TermMark, TermViewModel
@@ -85,9 +86,9 @@ class TermWord(QAbstractButton):
         look, tokens = self._appearance, self._appearance.tokens
         color = tokens.ink if self.underMouse() else tokens.line_strong
         with QPainter(self) as painter:
-            painter.setPen(QPen(color, look.border, Qt.PenStyle.DotLine))
+            painter.setPen(dotted(color, look.border))
             for line in self._lines:
-                below = line.bottom() - look.border
+                below = line.bottom() - look.border / 2  # clear of what hangs below the line, however thick
                 painter.drawLine(QPointF(line.left(), below), QPointF(line.right(), below))
 
     def _on_clicked(self) -> None:

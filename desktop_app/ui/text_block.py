@@ -6,6 +6,7 @@ for the "Easier to read" setting.
 """
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from typing import cast
@@ -16,7 +17,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.mirroring import is_turned, turned_back
-from desktop_app.ui.phrases import with_phrases
+from desktop_app.ui.phrases import keep_numbers, with_phrases
 
 UNLIMITED = 1_000_000.0
 """A width at which nothing is wrapped."""
@@ -32,6 +33,7 @@ _LONELY = 0.25
 _TEXTS_KNOWN = 4096
 """How many texts are remembered with the direction they run in."""
 
+_SPACES = re.compile(r"[ \n\t\u2028]+")
 _NARROWER = (0.94, 0.87, 0.8, 0.73, 0.66, 0.59)
 _BEFORE_BREAK = frozenset("-\u2010\u2013\u2014/")
 
@@ -51,7 +53,10 @@ class TextBlock:
         width: float,
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     ) -> None:
-        joined, self._joiners = with_phrases(text.replace("\n", _LINE_SEPARATOR))
+        kept = keep_numbers(text)
+        if kept != text and _widest(kept, font) > width:
+            kept = text
+        joined, self._joiners = with_phrases(kept.replace("\n", _LINE_SEPARATOR))
         is_mirrored = direction == Qt.LayoutDirection.RightToLeft
         self._layout = QTextLayout(joined, font)
         option = QTextOption(Qt.AlignmentFlag.AlignRight if is_mirrored else Qt.AlignmentFlag.AlignLeft)
@@ -238,10 +243,16 @@ def _reach(line: QTextLine, first: int, last: int) -> tuple[float, float]:
     return min(edges), max(edges)
 
 
+def _widest(text: str, font: QFont) -> float:
+    """The width of the widest part that is kept together."""
+    metrics = QFontMetricsF(font)
+    return max(metrics.horizontalAdvance(part) for part in _SPACES.split(text))
+
+
 def unbroken_parts(text: str) -> list[str]:
     """What no end of a line divides: words, and in scripts without spaces what Unicode keeps together."""
     if max(text, default="") < _FIRST_WITHOUT_SPACES:
-        return text.split()
+        return _SPACES.split(keep_numbers(text.strip()))
     finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Line, text)
     parts: list[str] = []
     start = 0

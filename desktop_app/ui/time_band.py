@@ -2,8 +2,8 @@
 """The band under the header on another day than today, or while the sources are old."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from desktop_app.i18n import _
 from desktop_app.typing_support import override
@@ -12,6 +12,8 @@ from desktop_app.ui.appearance import Appearance, TextRole
 from desktop_app.ui.controls.buttons import Button
 from desktop_app.ui.controls.icon_sign import IconSign
 from desktop_app.ui.controls.labels import WrapLabel
+
+_WORDS_EM = 22
 
 
 class TimeBand(QWidget):
@@ -30,10 +32,12 @@ class TimeBand(QWidget):
         self._back = Button(appearance, _("Back to today"))
         self._back.setObjectName("back-to-today")
         self._back.clicked.connect(self.today_requested)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._words, 1)
-        self._row.addWidget(self._back)
+        self._told = QHBoxLayout()
+        self._told.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._told.addWidget(self._words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._told, 1)
+        self._row.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         self._on_appearance_changed()
         appearance.changed.connect(self._on_appearance_changed)
@@ -43,9 +47,22 @@ class TimeBand(QWidget):
         is_new = words != self._words.text()
         self._words.setText(words)
         self._back.setVisible(is_past)
+        self._turn(self.window().width())
         self.setVisible(bool(words))
         if words and is_new:
             announce(self, words)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the width there is."""
+        super().resizeEvent(event)
+        self._turn(self.width())
+
+    def _turn(self, width: int) -> None:
+        """Put the way back under the words where these would have too little room beside it."""
+        beside = width - self._back.sizeHint().width() >= _WORDS_EM * self._appearance.em
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(direction)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -61,3 +78,4 @@ class TimeBand(QWidget):
         px = self._appearance.px
         self._row.setContentsMargins(px(16), px(6), px(12), px(7))
         self._row.setSpacing(px(8))
+        self._told.setSpacing(px(8))

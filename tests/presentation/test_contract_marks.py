@@ -10,7 +10,6 @@ from desktop_app.policy.change import changes_from
 from desktop_app.policy.evaluate import Assessment, Reasoner
 from desktop_app.policy.guard_overlay import guard_overlay
 from desktop_app.policy.load import read_model
-from desktop_app.policy.model import Conditions
 from desktop_app.policy.overlay import Term, lay_over
 from desktop_app.policy.selection import Answer, Selection
 from desktop_app.presentation.compare_board import board_view_model, contracted_board
@@ -158,7 +157,7 @@ def test_the_big_line_of_a_contract_is_marked() -> None:
 
 
 def test_what_a_change_would_bring_by_contract_is_marked() -> None:
-    conditions: Conditions = {"channel": ("api",), "zero_retention": ("anthropic",)}
+    conditions: dict[str, tuple[str, ...]] = {"channel": ("api",), "zero_retention": ("anthropic",)}
     overlay = replace(OVERLAY, terms=(replace(OVERLAY.terms[0], when=conditions),))
     laid = Reasoner(lay_over(PUBLIC.model, overlay))
     assessment = _assess(laid)

@@ -6,7 +6,14 @@ from datetime import date, timedelta
 import pytest
 
 from desktop_app.policy.model import Source, SourceKind
-from desktop_app.presentation.sourcing import kind_words, source_view_model, support_reason, support_words
+from desktop_app.policy.strength import rule_strength, weakest
+from desktop_app.presentation.sourcing import (
+    kind_words,
+    source_view_model,
+    support_reason,
+    support_words,
+    weakest_support,
+)
 from desktop_app.presentation.verdict import VERDICT_SUBJECT
 from tests.presentation.situations import DAY, situation
 
@@ -107,9 +114,16 @@ def test_answer_without_evidence_claims_no_strength() -> None:
     assert support_reason(case.assessment, answer) == "No source speaks to this, so we do not tell."
 
 
-def test_open_answer_has_no_support() -> None:
+def test_open_answer_is_as_sure_as_the_weakest_of_its_ends() -> None:
     case = situation("pro")
-    assert support_words(case.answer(VERDICT_SUBJECT)) == ""
+    answer = case.answer(VERDICT_SUBJECT)
+    behind = {name for item in answer.alternatives for outcome in item.outcomes for name in outcome.rules}
+    rules = [case.model.rule_by_id[name] for name in behind]
+    assert weakest_support(case.assessment, answer) == weakest(
+        tuple(rule_strength(case.model, rule, case.assessment.today) for rule in rules)
+    )
+    count = len({item.source for rule in rules for item in rule.evidence})
+    assert support_words(case.assessment, answer).endswith(f" support, {count} sources")
     assert support_reason(case.assessment, case.answer(VERDICT_SUBJECT)) == ""
 
 

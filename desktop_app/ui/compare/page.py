@@ -33,8 +33,7 @@ _PILL_PAD = 10
 _PILL_HEIGHT = 24
 _PILL_GAP = 12
 _BADGE = 28
-_TICK_ORDER = (0, 2555, 30, 730)
-_SHORT_TICK = 730
+_TICK_ORDER = (2555, 30, 730, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,7 +294,7 @@ class BoardPage:
         """The labels of the small axis, those that have room."""
         look = self._look
         axis = column_axis(look, self._columns, left)
-        blocks = {days: self._blocks.get(_tick_text(days), TextRole.NOTE) for days in MINI_TICKS}
+        blocks = {days: self._blocks.get(tick_words(days), TextRole.NOTE) for days in MINI_TICKS}
         spans = {}
         for days, block in blocks.items():
             start = axis.x(days) if days == 0 else axis.x(days) - block.width / 2
@@ -316,8 +315,3 @@ def _stretched(cell: _PlacedCell | None, title: int, height: int) -> _PlacedCell
         return None
     box = QRectF(cell.box.left(), title, cell.box.width(), height - title)
     return _PlacedCell(box=box, axis=cell.axis, marks=cell.marks, words=cell.words, badge=cell.badge, pill=cell.pill)
-
-
-def _tick_text(days: int) -> str:
-    """The label of a tick on a small axis: the last one names the unit for the one before."""
-    return "2" if days == _SHORT_TICK else tick_words(days)

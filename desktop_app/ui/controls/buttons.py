@@ -16,7 +16,8 @@ from desktop_app.ui.paint import Direction, draw_box, draw_chevron, mirrored
 from desktop_app.ui.theme import Tokens
 
 _TEXT_FLAGS = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(
-    Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine
+    # a mark under a letter parts it from the next, which makes the word a little wider than it was measured
+    Qt.TextFlag.TextShowMnemonic | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
 )
 
 

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """A layout that sets its widgets in lines, like words: for chips, legends and buttons."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -87,17 +89,26 @@ class FlowLayout(QLayout):
     def _boxes(self, width: int) -> list[tuple[QLayoutItem, QRect]]:
         """Each visible item with its place, measured from the top left corner of the layout."""
         gap = self._appearance.px(self._gap)
-        placed: list[tuple[QLayoutItem, QRect]] = []
-        at = QPoint(0, 0)
-        line_height = 0
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if at.x() > 0 and at.x() + size.width() > width:
-                at = QPoint(0, at.y() + line_height + self._appearance.px(self._line_gap))
-                line_height = 0
-            placed.append((item, QRect(at, QSize(min(size.width(), width), size.height()))))
-            at.setX(at.x() + size.width() + gap)
-            line_height = max(line_height, size.height())
-        return placed
+            if not lines or used + gap + size.width() > width:
+                lines.append([])
+                used = -gap
+            lines[-1].append((item, QSize(min(size.width(), width), size.height())))
+            used += gap + size.width()
+        return list(self._placed(lines, gap))
+
+    def _placed(self, lines: list[list[tuple[QLayoutItem, QSize]]], gap: int) -> Iterator[tuple[QLayoutItem, QRect]]:
+        """The items of each line side by side, with their middles on one height."""
+        top = 0
+        for line in lines:
+            height = max(size.height() for _item, size in line)
+            left = 0
+            for item, size in line:
+                yield item, QRect(QPoint(left, top + (height - size.height()) // 2), size)
+                left += size.width() + gap
+            top += height + self._appearance.px(self._line_gap)

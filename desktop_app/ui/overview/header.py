@@ -18,7 +18,6 @@ from desktop_app.ui.timeline.blocks import Blocks
 
 _HEIGHT = 40
 _TICK_ORDER = (2555, 30, 730)
-_SHORT_TICK = 730
 
 
 class OverviewHeader(QHeaderView):
@@ -75,14 +74,14 @@ class OverviewHeader(QHeaderView):
                 block.draw(painter, QPointF(left, top), tokens.ink2)
             self._paint_order(painter, self._page, self.height() / 2 - shift)
             for days, left in ticks:
-                block = self._blocks.get(_tick_text(days), TextRole.NOTE)
+                block = self._blocks.get(tick_words(days), TextRole.NOTE)
                 block.draw(painter, QPointF(left, (self.height() - block.height) / 2 + shift), tokens.ink2)
 
     def _ticks(self, page: OverviewPage) -> tuple[tuple[tuple[int, float], ...], float]:
         """Days and left edge of each tick, and how far title and ticks part where one would cover the other."""
         look, spans = self._appearance, {}
         for days in _TICK_ORDER:
-            half = self._blocks.get(_tick_text(days), TextRole.NOTE).width / 2
+            half = self._blocks.get(tick_words(days), TextRole.NOTE).width / 2
             spans[days] = (page.axis.x(days) - half, page.axis.x(days) + half)
         taken = page.axis.left + self._title().width + (look.px(18) if self._order is not RowOrder.GROUPS else 0)
         is_beside = all(left > taken + look.px(8) for left, _right in spans.values())
@@ -101,8 +100,3 @@ class OverviewHeader(QHeaderView):
 
     def _title(self) -> TextBlock:
         return self._blocks.get(column_title(Column.KEPT), TextRole.SECOND, Weight.STRONG)
-
-
-def _tick_text(days: int) -> str:
-    """The label of a tick: the last one names the unit for the one before."""
-    return "2" if days == _SHORT_TICK else tick_words(days)

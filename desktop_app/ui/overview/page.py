@@ -36,7 +36,7 @@ _LEAST_SCALE = 0.76
 _MOST_KEPT = 420
 _TITLE = 34
 _ROW = 41
-_PAD = 5
+_PAD = 8
 _TICK = 18
 _TICK_LEFT = 4
 _ICON_LEFT = 32
@@ -232,7 +232,8 @@ class OverviewPage:
             self._put(_("{title}: {words}").format(title=column_title(column), words=cell_text(row, column)), rest)
             for column in (Column.IN_CHARGE, Column.ZERO_RETENTION)
         )
-        support = self._put(row.cells.support.words, rest, indent=look.px(_BADGE))
+        told = {"title": column_title(Column.SUPPORT), "words": row.cells.support.words}
+        support = self._put(_("{title}: {words}").format(**told), rest, indent=look.px(_BADGE))
         placed = (name, verdict, charge, zero, support)
         boxes = [QRectF(item.at, QSizeF(item.block.width, item.block.height)) for item in placed]
         return _PlacedRow(
@@ -287,7 +288,7 @@ class OverviewPage:
             draw_check(painter, placed.tick, look.tokens, indicator, look.tokens.line_strong)
         look.icons.paint(painter, placed.icon, placed.row.icon, look.tokens.ink2)
         draw_answer(painter, placed.glyph, Answer(placed.row.cells.verdict.glyph), look)
-        for mark in placed.marks:
+        for mark in placed.marks if not self.is_stacked else ():  # no header says there what they mean
             paint_ticks(painter, self.axis, mark.bar, look)
         for mark in placed.marks:
             paint_small_mark(painter, mark, look)

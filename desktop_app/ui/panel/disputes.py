@@ -16,7 +16,7 @@ from desktop_app.ui.panel.lines import Line, Lines
 from desktop_app.ui.panel.source_chips import ClaimSources
 from desktop_app.ui.pool import Pool
 
-_CLAIM_WIDTH = 112
+_CLAIM_WIDTH = 160
 _GOVERNING = 1.5
 """How much stronger the edge of the side that governs is."""
 

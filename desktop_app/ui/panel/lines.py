@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.presentation.wording import in_a_row
+from desktop_app.presentation.wording import in_a_row, stopped
 from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.term_words import TermWords
@@ -55,7 +55,7 @@ class LineStack:
     @property
     def spoken(self) -> str:
         """All words in reading order, each paragraph ended by a stop so that readers pause."""
-        return in_a_row(_stopped(line.text) for line in self._lines)
+        return in_a_row(stopped(line.text) for line in self._lines)
 
     def set_lines(self, lines: tuple[Line, ...]) -> bool:
         """Take other paragraphs; tells whether anything changed."""
@@ -199,8 +199,3 @@ def body_line(text: str, *, gap: int = 2) -> Line:
 def note_line(text: str, *, gap: int = 2) -> Line:
     """A small line."""
     return Line(text=text, role=TextRole.NOTE, tone="ink3", gap=gap)
-
-
-def _stopped(text: str) -> str:
-    """The text with a mark at its end."""
-    return text if text.endswith((".", "?", "!", ":", "…")) else f"{text}."

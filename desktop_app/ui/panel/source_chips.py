@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.presentation.sourcing import SourceViewModel
+from desktop_app.presentation.wording import stopped
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.controls.chips import SourceChip
 from desktop_app.ui.controls.flow import FlowLayout
@@ -64,7 +65,7 @@ class ClaimSources(QWidget):
     def set_sources(self, sources: tuple[SourceViewModel, ...]) -> None:
         """Name other sources."""
         for widget, source in zip(self._named.take(len(sources)), sources, strict=True):
-            widget.set_source(source, note_line(f"{source.short_kind}."), note_line(source.day))
+            widget.set_source(source, note_line(stopped(source.short_kind)), note_line(source.day))
 
     def _make_named(self) -> _NamedSource:
         widget = _NamedSource(self._appearance)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from desktop_app.i18n import _
 from desktop_app.presentation.axis import YEAR_PRIORITY, AxisGeometry, axis_geometry, kept_ticks
-from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, MarkViewModel
+from desktop_app.presentation.timeline_marks import BARS, LINES, UPRIGHTS, Mark, MarkViewModel, Tone
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.text_block import UNLIMITED, TextBlock, unbroken_parts
 from desktop_app.ui.timeline.blocks import Blocks
@@ -34,9 +34,14 @@ _ZONE = 80
 _ZONE_PAD = 8
 _END_ROOM = 22
 _LABEL_GAP = 8
+_LEAST_EDGE = 4
+_FILLED = (Tone.KEPT, Tone.HAPPENED)
+"""Bars that are high enough for words: no outline stands round these."""
 _LINE_LEAD = 14
 _LINE_TAIL = 24
 _TICK_DISTANCE = 5
+_DATE_DISTANCE = 16
+"""A day and the year of the next tick would read as one date."""
 _SMALLEST_BAR = 4
 _SMALLEST_IN_TRUE_SCALE = 2
 _LABELS_SHARE = 0.36
@@ -71,7 +76,7 @@ class ChartMaker:
         self._name_left = look.px(_NAME_LEFT)
         self._line = look.line_height(TextRole.SECOND)
         self._name_line = max(math.ceil(look.line_height(TextRole.BODY)), self._band)
-        self._gap = look.px(_LABEL_GAP)
+        self._gap, self._edge = look.px(_LABEL_GAP), look.px(_LEAST_EDGE)
         self._lead, self._tail = look.px(_LINE_LEAD), 2 * look.px(6) + look.px(_LINE_TAIL)
         self._smallest = look.px(_SMALLEST_IN_TRUE_SCALE if is_true_scale else _SMALLEST_BAR)
         self._chips_width = max(sizes.chip_rooms, default=0.0)
@@ -221,7 +226,8 @@ class ChartMaker:
         if room < 0:
             spans[last] = (spans[last][0] + room, spans[last][1] + room)
         priority = YEAR_PRIORITY if self._is_true_scale else self._view_model.tick_priority
-        kept = kept_ticks(priority, spans, look.px(_TICK_DISTANCE))
+        is_dated = self._view_model.today_days is not None
+        kept = kept_ticks(priority, spans, look.px(_DATE_DISTANCE if is_dated else _TICK_DISTANCE))
         return tuple((days, spans[days][0]) for days in kept)
 
     def _row(self, place: int, top: float, *, has_title: bool) -> PlacedRow:
@@ -320,9 +326,9 @@ class ChartMaker:
             fits = left + width + self._tail <= self._right
             return (Placement.BREAK, left) if fits else (Placement.BELOW, left)
         left = end + gap
-        if left + width <= self._right:
+        if left + width <= self._width - self._edge:
             return Placement.OUTSIDE, left
-        if mark.mark is Mark.SET_TIME and width + 2 * gap <= end - start:
+        if mark.mark is Mark.SET_TIME and mark.tone in _FILLED and width + 2 * gap <= end - start:
             return Placement.INSIDE, end - gap - width
         return Placement.BELOW, left
 

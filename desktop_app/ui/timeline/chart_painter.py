@@ -14,7 +14,7 @@ from desktop_app.ui.appearance import Appearance, TextRole, Weight
 from desktop_app.ui.controls.hover import faded
 from desktop_app.ui.marks import draw_source_number
 from desktop_app.ui.mirroring import leading, turned_back
-from desktop_app.ui.paint import draw_box, round_pen
+from desktop_app.ui.paint import dotted, draw_box, round_pen
 from desktop_app.ui.timeline.mark_painter import draw_bar, draw_open_line, draw_unknown_line, draw_upright, ink_of
 from desktop_app.ui.timeline.placed import ChartLayout, PlacedChip, PlacedMark, PlacedRow, Placement
 
@@ -44,11 +44,20 @@ class RowStates:
         return self.hover(place) if self.hover is not None else float(place == self.hovered)
 
 
-def paint_chart(painter: QPainter, layout: ChartLayout, states: RowStates, look: Appearance, area: QRectF) -> None:
-    """Paint what of the chart lies in `area`; without rows the grid fills it."""
+def paint_chart(
+    painter: QPainter,
+    layout: ChartLayout,
+    states: RowStates,
+    look: Appearance,
+    area: QRectF,
+    *,
+    has_zone: bool = True,
+) -> None:
+    """Paint what of the chart lies in `area`; without rows the grid fills it. Samples go without the zone."""
     bottom = layout.height or area.bottom()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
+    if has_zone:
+        paint_zone(painter, layout, look, -2 * look.pxf(_ROW_RADIUS), bottom)
     places = layout.places_in(area)
     labels = [box for place in places for box in _word_boxes(layout.rows[place], layout, look)]
     _paint_grid(painter, layout, labels, look, bottom)
@@ -71,6 +80,10 @@ def _word_boxes(row: PlacedRow, layout: ChartLayout, look: Appearance) -> list[Q
 
 def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: float, bottom: float) -> None:
     """The ground of the zone without a set end."""
+    if look.tokens.is_contrast:  # no tint tells the zone there
+        painter.setPen(dotted(look.tokens.line, look.pxf(2)))
+        painter.drawLine(QLineF(layout.axis.zone_left, top, layout.axis.zone_left, bottom))
+        return
     zone = QRectF(layout.axis.zone_left, top, layout.axis.zone_width, bottom - top)
     draw_box(painter, zone, radius=look.pxf(_ROW_RADIUS), fill=look.tokens.band, edge=None, width=0)
 
@@ -211,8 +224,7 @@ def _paint_label(painter: QPainter, mark: PlacedMark, look: Appearance) -> None:
         left += size + look.px(6)
     mark.block.draw(painter, QPointF(left, mark.label.top()), color)
     if mark.view.is_changed or mark.is_fresh:
-        pen = QPen(color, look.pxf(1.5), Qt.PenStyle.DotLine)
-        painter.setPen(QPen(color, look.pxf(2)) if mark.is_fresh else pen)
+        painter.setPen(QPen(color, look.pxf(2)) if mark.is_fresh else dotted(color, look.pxf(1.5)))
         bottom = mark.label.top() + mark.block.height - look.pxf(1)
         painter.drawLine(QLineF(left, bottom, left + mark.block.width, bottom))
 

@@ -145,6 +145,6 @@ def column_title(column: Column) -> str:
         Column.HOW_LONG: _("How long"),
         Column.FROM_WHEN: _("From when"),
         Column.ENDS_ON: _("Ends on"),
-        Column.ONLY_IF: _("Only if"),
+        Column.ONLY_IF: _("When"),
         Column.SOURCES: _("Sources"),
     }[column]

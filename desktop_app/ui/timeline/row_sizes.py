@@ -25,15 +25,17 @@ class RowSizes:
     with their icon.
     """
 
-    def __init__(self, look: Appearance, blocks: Blocks, view_model: TimelineViewModel) -> None:
-        """Measure all rows; a change of type or size needs new ones."""
+    def __init__(
+        self, look: Appearance, blocks: Blocks, view_model: TimelineViewModel, *, least_name: float = 0.0
+    ) -> None:
+        """Measure all rows; a change of type or size needs new ones. No name counts as narrower than `least_name`."""
         self.view_model = view_model
         self._look = look
         metrics = QFontMetricsF(look.font(TextRole.BODY, Weight.MEDIUM))
         self.name_metrics = metrics
         self.gutter = look.px(_GUTTER)
         self._icon = look.px(_LABEL_ICON) + look.px(_LABEL_ICON_GAP)
-        self.names = [metrics.horizontalAdvance(row.name) for row in view_model.rows]
+        self.names = [max(metrics.horizontalAdvance(row.name), least_name) for row in view_model.rows]
         self.chips = [chip_widths(look, row) for row in view_model.rows]
         around = look.px(_CHIPS_GAP) + self.gutter
         self.chip_rooms = [float(sum(widths) + around) for widths in self.chips]

@@ -3,12 +3,14 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPalette, QTextCharFormat
+from PySide6.QtCore import QDate, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.i18n import _, language
+from desktop_app.typing_support import override
 from desktop_app.ui.appearance import Appearance, TextRole, Weight
+from desktop_app.ui.paint import draw_box
 from desktop_app.ui.theme import palette_for
 
 _ARROWS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
@@ -27,7 +29,7 @@ class CalendarPopup(QFrame):
         self._appearance = appearance
         self.setObjectName("calendar-popup")
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._calendar = QCalendarWidget(self)
+        self._calendar = _Calendar(appearance, self)
         self._calendar.setObjectName("calendar")
         self._calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._calendar.setDateEditEnabled(False)
@@ -83,7 +85,7 @@ class CalendarPopup(QFrame):
             self.chosen.emit(date(day.year(), day.month(), day.day()))
 
     def _on_appearance_changed(self) -> None:
-        """Take over colors, type and sizes; weekends are days like others."""
+        """Take over colors, type and sizes."""
         look, tokens = self._appearance, self._appearance.tokens
         palette = palette_for(tokens)
         palette.setColor(QPalette.ColorRole.Base, tokens.surface)
@@ -94,13 +96,12 @@ class CalendarPopup(QFrame):
         self.setPalette(palette)
         self._calendar.setPalette(palette)
         self._calendar.setFont(look.font(TextRole.SECOND))
-        plain, title = QTextCharFormat(), QTextCharFormat()
-        plain.setForeground(tokens.ink)
+        title = QTextCharFormat()
         title.setForeground(tokens.ink3)
         title.setFont(look.font(TextRole.NOTE, Weight.MEDIUM))
-        for day in Qt.DayOfWeek:
-            self._calendar.setWeekdayTextFormat(day, plain)
         self._calendar.setHeaderTextFormat(title)
+        for day in Qt.DayOfWeek:  # else the names at the weekend are red
+            self._calendar.setWeekdayTextFormat(day, title)
         self._dress_bar()
         edge = look.px(8)
         self._column.setContentsMargins(edge, edge, edge, edge)
@@ -126,6 +127,39 @@ class CalendarPopup(QFrame):
                 button.setIconSize(QSize(look.px(18), look.px(18)))
                 button.setMinimumSize(look.px(28), look.px(28))
                 button.setAccessibleName(names[name])
+
+
+class _Calendar(QCalendarWidget):
+    """A month whose days look like the other choices of the window; weekends are days like others."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    @override
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
+        """Draw one day: filled if it is chosen, struck through if it cannot be."""
+        look, tokens = self._appearance, self._appearance.tokens
+        painter.fillRect(rect, tokens.surface)
+        is_chosen = date == self.selectedDate()
+        if is_chosen:
+            self._draw_choice(painter, QRectF(rect))
+        is_offered = self.minimumDate() <= date <= self.maximumDate()
+        font = look.font(TextRole.SECOND)
+        font.setStrikeOut(not is_offered)
+        painter.setFont(font)
+        usual = tokens.ink if date.month() == self.monthShown() else tokens.ink3
+        painter.setPen(tokens.on_ink if is_chosen else usual if is_offered else tokens.unk)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.locale().toString(date.day()))
+
+    def _draw_choice(self, painter: QPainter, cell: QRectF) -> None:
+        """The ground of the chosen day, with the ring of the focus round it."""
+        look, tokens = self._appearance, self._appearance.tokens
+        ring, radius = look.pxf(2), look.pxf(6)
+        if self.hasFocus():
+            draw_box(painter, cell, radius=radius + 2 * ring, fill=None, edge=tokens.focus, width=ring)
+        inner = cell.adjusted(2 * ring, 2 * ring, -2 * ring, -2 * ring)
+        draw_box(painter, inner, radius=radius, fill=tokens.ink, edge=None, width=0)
 
 
 def _qt_day(day: date) -> QDate:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.i18n import _
+from desktop_app.i18n import _, language
 from desktop_app.presentation.days import DayOrder, read_day
 from desktop_app.presentation.steps import DayViewModel
 from desktop_app.typing_support import override
@@ -192,8 +192,13 @@ class DateField(QWidget):
         self._row.setSpacing(px(4))
 
 
+_REGIONS = {"en": "en_GB"}
+"""Where the usual region of a language writes days in another order than our words do."""
+
+
 def day_order() -> DayOrder:
-    """In which order the language in force writes a day."""
-    shape = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    """In which order the language in force writes a day: as the system does, if it speaks the same."""
+    system, words = QLocale(), QLocale(_REGIONS.get(language(), language()))
+    shape = (system if system.language() == words.language() else words).dateFormat(QLocale.FormatType.ShortFormat)
     order = "".join(sorted("dmy", key=lambda part: shape.lower().find(part)))
     return cast("DayOrder", order) if order in ("dmy", "mdy", "ymd") else "dmy"

@@ -142,15 +142,20 @@ def test_open_role_cannot_be_pressed(shown: PanelWithBrowser, appearance: Appear
     assert not word.findChildren(QAbstractButton)
 
 
-def test_claims_stand_side_by_side(shown: PanelWithBrowser) -> None:
+@pytest.mark.parametrize(("width", "is_beside"), [(312, False), (420, True)])
+def test_claims_stand_side_by_side_where_each_has_room_for_words(
+    shown: PanelWithBrowser, width: int, *, is_beside: bool
+) -> None:
+    shown.panel.resize(width, 740)
     panel = situation("foundry").panel(ROW)
     assert panel.details is not None
     shown.show_view_model(panel)
     marks = [claim.mark for claim in panel.details.disputes[0].claims][:2]
     boxes = [widget for widget in shown.visible() if widget.accessibleName() in marks][:2]
     assert [box.accessibleName() for box in boxes] == marks
-    assert boxes[0].geometry().top() == boxes[1].geometry().top()
-    assert boxes[0].geometry().right() < boxes[1].geometry().left()
+    first, second = (box.geometry() for box in boxes)
+    assert (first.top() == second.top()) is is_beside
+    assert (first.right() < second.left()) is is_beside
 
 
 @pytest.mark.parametrize(("row", "hue"), [(ROW, "kept"), (FLAGGED, "cond_text")])

@@ -60,7 +60,7 @@ def test_columns_are_named_in_both_modes(section: TimelineSection) -> None:
     assert titles == ["Data", "How long", "Sources"]
     section.view.set_mode(Mode.TABLE)
     titles = [model.headerData(place, Qt.Orientation.Horizontal) for place in range(model.columnCount())]
-    assert titles == ["Data", "How long", "From when", "Only if", "Sources"]
+    assert titles == ["Data", "How long", "From when", "When", "Sources"]
 
 
 def test_table_shows_the_same_values_as_the_chart(
