@@ -25,6 +25,10 @@ _PARTICLES = frozenset("はがにを")
 _AFTER_PARTICLE = frozenset("はもがのをよかねさ")
 """What follows a particle without a new phrase."""
 
+_LONG_PARTICLES = frozenset(("でも", "から", "まで", "より"))
+_LEANING = ("限り",)
+"""Words that belong to what goes before."""
+
 _PREFIXES = frozenset("おご")
 _LONG = 10
 
@@ -76,11 +80,11 @@ def _ends_phrase(text: str, place: int) -> bool:
         return True
     if {category(before), category(after)} & _MARKS:
         return _ends_at_mark(before, after)
-    if _HIRAGANA.match(before) is None:
+    if _HIRAGANA.match(before) is None or text.startswith(_LEANING, place):
         return False
     if _HIRAGANA.match(after):
-        return _is_after_particle(text, place)
-    return not _is_inside_verb(text, place)
+        return _is_after_particle(text, place) or _is_after_long_particle(text, place)
+    return text[max(place - 2, 0) : place] in _LEANING or not _is_inside_verb(text, place)
 
 
 def _ends_at_mark(before: str, after: str) -> bool:
@@ -100,6 +104,13 @@ def _is_after_particle(text: str, place: int) -> bool:
     earlier = text[place - 2] if place > 1 else ""
     is_particle = before in _PARTICLES and earlier != "" and _HIRAGANA.match(earlier) is None
     return is_particle and after not in _AFTER_PARTICLE
+
+
+def _is_after_long_particle(text: str, place: int) -> bool:
+    """Whether a particle of two letters after a noun goes before."""
+    earlier = text[:place][-3:-2]
+    is_particle = text[place - 2 : place] in _LONG_PARTICLES and text[place] not in _AFTER_PARTICLE | {"に"}
+    return is_particle and earlier != "" and _HIRAGANA.match(earlier) is None
 
 
 def _is_inside_verb(text: str, place: int) -> bool:

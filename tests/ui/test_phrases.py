@@ -3,7 +3,7 @@
 
 import pytest
 
-from desktop_app.ui.phrases import with_phrases
+from desktop_app.ui.phrases import keep_numbers, with_phrases
 
 _JOINER = "\u2060"
 
@@ -33,6 +33,8 @@ def _phrases(text: str) -> list[str]:
         ("出典が食い違う", ["出典が", "食い違う"]),
         ("お客様に「学習」の説明", ["お客様に", "「学習」の", "説明"]),
         ("2026年4月2日までに消える", ["2026年4月2日までに", "消える"]),
+        ("はい、共有オフでもありえます。", ["はい、", "共有オフでも", "ありえます。"]),
+        ("いいえ、同意しない限り使われません。", ["いいえ、", "同意しない限り", "使われません。"]),
         ("個人情報保護委員会プライバシーポリシーの", ["個人情報保護委員会", "プライバシーポリシーの"]),
     ],
 )
@@ -49,3 +51,30 @@ def test_the_places_say_where_joiners_stand() -> None:
     joined, places = with_phrases(text)
     assert joined == f"表{_JOINER}に戻{_JOINER}る"
     assert [text[place] for place in places] == ["に", "る"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("up to 21 November 2026.", "up to 21\u00a0November 2026."),
+        ("vom 1. Januar bis 30. April 2026. Danach", "vom 1.\u00a0Januar bis 30.\u00a0April 2026. Danach"),
+        ("au 1er septembre", "au 1er\u00a0septembre"),
+        ("jusqu’à 5 ans", "jusqu’à 5\u00a0ans"),
+        ("rules of 2025-01-01 (3)", "rules of 2025-01-01 (3)"),
+    ],
+)
+def test_a_number_stays_with_what_it_counts(text: str, kept: str) -> None:
+    assert keep_numbers(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("an opt-in.", f"an opt-{_JOINER}in."),
+        ("reçoit-il vos requêtes", f"reçoit-{_JOINER}il vos requêtes"),
+        ("zero-data-retention", "zero-data-retention"),
+        ("API-Schlüssel", "API-Schlüssel"),
+    ],
+)
+def test_a_hyphen_keeps_a_very_short_end(text: str, joined: str) -> None:
+    assert with_phrases(text)[0] == joined
