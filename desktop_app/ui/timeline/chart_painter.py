@@ -61,6 +61,9 @@ def paint_chart(
     places = layout.places_in(area)
     labels = [box for place in places for box in _word_boxes(layout.rows[place], layout, look)]
     _paint_grid(painter, layout, labels, look, bottom)
+    if has_zone and look.tokens.is_contrast:  # no tint tells the zone there
+        painter.setPen(dotted(look.tokens.line, look.pxf(2)))
+        painter.drawLines(_upright(labels, layout.axis.zone_left, bottom, look))
     if layout.today is not None and layout.rows:
         _paint_today(painter, layout, layout.today, labels, look)
     for place in places:
@@ -80,10 +83,6 @@ def _word_boxes(row: PlacedRow, layout: ChartLayout, look: Appearance) -> list[Q
 
 def paint_zone(painter: QPainter, layout: ChartLayout, look: Appearance, top: float, bottom: float) -> None:
     """The ground of the zone without a set end."""
-    if look.tokens.is_contrast:  # no tint tells the zone there
-        painter.setPen(dotted(look.tokens.line, look.pxf(2)))
-        painter.drawLine(QLineF(layout.axis.zone_left, top, layout.axis.zone_left, bottom))
-        return
     zone = QRectF(layout.axis.zone_left, top, layout.axis.zone_width, bottom - top)
     draw_box(painter, zone, radius=look.pxf(_ROW_RADIUS), fill=look.tokens.band, edge=None, width=0)
 
