@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.i18n import language
 from desktop_app.quick_dataclass import dataclass
 from desktop_app.ui.first_hints import FirstHints
 from desktop_app.ui.theme import (
@@ -84,6 +85,12 @@ class TextRole(Enum):
     def leading(self) -> float:
         """Line height as a multiple of the font's pixel size."""
         return float(self.value[2])
+
+
+_TITLES = (TextRole.VERDICT, TextRole.PAGE_TITLE, TextRole.SECTION)
+_TALL_SCRIPTS = ("ar",)
+"""Languages whose signs above the letters would be cut where lines stand as close as those of other titles."""
+_TALL_LEADING = 1.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +209,8 @@ class Appearance(QObject):
     def line_height(self, role: TextRole) -> float:
         """Pixels from one line of wrapped text to the next."""
         easy = _EASY_LEADING if self._choice.easy_reading else 1.0
-        return self._em * role.ratio * role.leading * easy
+        leading = _TALL_LEADING if role in _TITLES and language() in _TALL_SCRIPTS else role.leading
+        return self._em * role.ratio * leading * easy
 
     # --- what changes it ---------------------------------------------------------------------
 
