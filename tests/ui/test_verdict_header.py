@@ -82,7 +82,7 @@ def test_open_verdict_has_the_badge_of_its_weakest_end(header: VerdictHeader) ->
     _show(header, "enterprise")
     _show(header, "pro")
     (badge,) = _shown(header, SupportBadge)
-    assert badge.text().startswith("Fair support, ")
+    assert name_of(badge).startswith("Fair support, ")
 
 
 @pytest.mark.parametrize("name", ANSWERED)
