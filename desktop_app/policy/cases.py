@@ -14,13 +14,8 @@ from desktop_app.policy.budget import MOST_AXES, MOST_CASES
 from desktop_app.policy.frame import Frame
 from desktop_app.policy.model import Clause, Conditions, Option, Question
 
-
-class Way(NamedTuple):
-    """One option of a fork: the cases behind it, and the next fork among them (None if there is one case only)."""
-
-    option: str
-    cases: int
-    fork: Optional["Fork"]
+Way = tuple[str, int, Optional["Fork"]]
+"""One option of a fork: the cases behind it, and the next fork among them (None if there is one case only)."""
 
 
 class Fork(NamedTuple):
@@ -57,40 +52,47 @@ class Cases:
         if len(positions) > MOST_AXES:
             told = f"depends on {len(positions)} questions and options, more than {MOST_AXES}"
             frame.budget.refuse(place, told)
+        self._steps = [(frame.guards[at].asked, frame.choices[at], ~frame.table.mentions[at]) for at in positions]
         self.root = self._grow(0, mask)
         self.everywhere = (1 << self.count) - 1
 
     def _grow(self, index: int, mask: int) -> Fork | None:
         """The next fork from a position on, where these bits live; takes the next cases."""
-        frame, positions = self._frame, self.positions
-        while index < len(positions):
-            position = positions[index]
+        steps = self._steps
+        while index < len(steps):
+            asked, choices, others = steps[index]
+            for bits in asked:
+                if not mask & bits:
+                    break
+            else:
+                ways = [(option, mask & kept) for option, kept, offers in choices if offers is None or mask & offers]
+                if ways:
+                    return self._fork(index, ways)
+            mask &= others  # the question is not asked
             index += 1
-            ways = frame.ways(position, mask)
-            if ways:
-                return self._fork(index, position, ways)
-            mask &= ~frame.table.mentions[position]
         self.count += 1
         return None
 
-    def _fork(self, index: int, position: int, ways: list[tuple[str, int]]) -> Fork | None:
+    def _fork(self, index: int, ways: list[tuple[str, int]]) -> Fork | None:
+        """The fork at a position, with all that follows it."""
+        position = self.positions[index]
         self._frame.budget.spend(len(ways), self._place)
-        is_last = index == len(self.positions)
+        is_last = index + 1 == len(self.positions)
         taken = self._taken[self._frame.axes[position].name]
-        grown = []
+        grown: list[Way] = []
         for option, mask in ways:
             start = self.count
             if is_last:
                 self.count, fork = start + 1, None
             else:
-                fork = self._grow(index, mask)
+                fork = self._grow(index + 1, mask)
             cases = (1 << self.count) - (1 << start)
             taken[option] = taken.get(option, 0) | cases
-            grown.append(Way(option, cases, fork))
+            grown.append((option, cases, fork))
         if self.count > MOST_CASES:
             self._frame.budget.refuse(self._place, f"has more than {MOST_CASES:,} cases")
         self._offers[position].append(grown)
-        return Fork(position, tuple(grown)) if len(grown) > 1 else grown[0].fork
+        return Fork(position, tuple(grown)) if len(grown) > 1 else grown[0][2]
 
     def where(self, conditions: Conditions) -> int:
         """The cases in which a conjunction holds; none where a question of it is not asked."""
@@ -147,9 +149,9 @@ class Cases:
         """The cases in which another option is taken where this one is offered."""
         cases = 0
         for ways in self._offers[position]:
-            if any(way.option == option for way in ways):
-                for way in ways:
-                    cases |= way.cases if way.option != option else 0
+            if any(taken == option for taken, _cases, _fork in ways):
+                for taken, behind, _fork in ways:
+                    cases |= behind if taken != option else 0
         return cases
 
     def left_by(self, chosen: Mapping[int, str]) -> int:

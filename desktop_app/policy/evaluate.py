@@ -26,7 +26,7 @@ from desktop_app.policy.values import (
     Topic,
     Value,
 )
-from desktop_app.quick_dataclass import dataclass
+from desktop_app.quick_dataclass import dataclass, record_maker
 
 AnswerStatus = Literal["decided", "depends", "not_applicable"]
 
@@ -101,6 +101,7 @@ class Reasoner:
         """Take a model that is proven; what its subjects see is worked out when it is first needed."""
         self.model = model
         self.rulings = Rulings(model)
+        self._make = record_maker(SubjectAnswer)
         self._settled: Settled | None = None
         self._left_of: dict[Cases, _Left] = {}
         self._strengths: dict[tuple[str, date, date], Strength] = {}
@@ -150,7 +151,7 @@ class Reasoner:
         """Decide directly where everything that matters is known, else by the cases that are left."""
         applies = _applies(self.model, subject, settled)
         if applies is False:
-            return SubjectAnswer(subject=subject, status="not_applicable")
+            return self._make(subject=subject, status="not_applicable")
         if applies:
             holding = self._holding(subject, settled)
             if holding is not None:
@@ -188,7 +189,7 @@ class Reasoner:
             ]
         )
         if prospect.end is None:
-            return SubjectAnswer(
+            return self._make(
                 subject=subject,
                 status="depends",
                 happened=_happened(subject, settled.answers),
@@ -197,7 +198,7 @@ class Reasoner:
                 assumes=assumes,
             )
         if prospect.end.value is None:
-            return SubjectAnswer(subject=subject, status="not_applicable")
+            return self._make(subject=subject, status="not_applicable")
         return self._decided(subject, settled, today, prospect.rules, assumes)
 
     def _left(self, cases: Cases, settled: Settled) -> _Left:
@@ -219,7 +220,7 @@ class Reasoner:
     ) -> SubjectAnswer:
         day = settled.known.day
         disputes = self._disputes(rules, day)
-        return SubjectAnswer(
+        return self._make(
             subject=subject,
             status="decided",
             value=resolve(rules[0].value, settled.answers),

@@ -113,18 +113,6 @@ class Frame:
         self.guards = tuple(self._guards(axis) for axis in self.axes)
         self.choices = tuple(self._choices(axis) for axis in self.axes)
 
-    def ways(self, position: int, mask: int) -> list[tuple[str, int]]:
-        """The options of an axis that are offered where these bits live, each with the bits that survive it.
-
-        None where the question is not asked.
-        """
-        for bits in self.guards[position].asked:
-            if not mask & bits:
-                return []
-        return [
-            (option, mask & kept) for option, kept, offers in self.choices[position] if offers is None or mask & offers
-        ]
-
     def behind(self, name: str) -> int:
         """The positions (bits) of all axes on which a condition on this name hangs, directly or by what asks them."""
         known = self._behind.get(name)

@@ -22,10 +22,13 @@ class Known:
         self.day = day
         self._derived = {item.id: item for item in derived}
         self._options: dict[str, str | None] = {}
+        self._open: set[str] = set()
+        """Derived values that what is known so far does not tell."""
 
     def learn(self, name: str, option: str | None) -> None:
         """Take over the option of an axis; None says that its question is not asked."""
         self._options[name] = option
+        self._open.clear()
 
     def holds(self, conditions: Conditions) -> bool | None:
         """Whether a conjunction holds; None while it is open."""
@@ -67,7 +70,7 @@ class Known:
     def _derive(self, name: str) -> bool:
         """Work out a derived value if it can be told; whether it is known now."""
         table = self._derived.get(name)
-        if table is None:
+        if table is None or name in self._open:
             return False
         is_open = False
         for row in table.rows:
@@ -76,6 +79,8 @@ class Known:
                 self._options[name] = row.value
                 return True
             is_open = is_open or held is None
-        if not is_open:
+        if is_open:
+            self._open.add(name)
+        else:
             self._options[name] = None
         return not is_open

@@ -8,7 +8,7 @@ from desktop_app.policy.branches import Branch, Node, deciding_positions, reduce
 from desktop_app.policy.cases import Cases
 from desktop_app.policy.model import PolicyModel, Rule
 from desktop_app.policy.values import Statement, Value
-from desktop_app.quick_dataclass import dataclass
+from desktop_app.quick_dataclass import dataclass, record_maker
 
 NOT_APPLICABLE = 0
 """The label of cases in which the subject does not apply."""
@@ -127,17 +127,18 @@ class Ruling:
         return bool(deciding_positions(reduce_cases(self.cases.root, cases, labels)) >> position & 1)
 
     def _alternatives(self, branch: Branch, cases: int) -> Iterator[Alternative]:
-        question = self.cases.question_at(branch.position)
+        question, make = self.cases.question_at(branch.position), record_maker(Alternative)
         for options, _node in branch.groups:
             here = 0
             for option in options:
                 here |= cases & self.cases.with_option(branch.position, option)
-            yield Alternative(question=question, options=options, outcomes=tuple(self._outcomes(here)))
+            yield make(question=question, options=options, outcomes=tuple(self._outcomes(here)))
 
     def _outcomes(self, cases: int) -> Iterator[Outcome]:
         """Every end with its rules, in the order in which the subject's own rules bring them."""
-        rules, decided = self.rules, self.decided
+        rules, decided, make = self.rules, self.decided, record_maker(Outcome)
         for end in self.ends:
             if end.cases & cases:
-                behind = tuple([rules[at].id for at in end.rules if decided[at] & cases])
-                yield Outcome(value=end.value, rules=behind)
+                numbers = end.rules if len(end.rules) == 1 else [at for at in end.rules if decided[at] & cases]
+                behind = tuple([rules[at].id for at in numbers])
+                yield make(value=end.value, rules=behind)

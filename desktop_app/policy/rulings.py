@@ -21,7 +21,8 @@ class Rulings:
         self.budget = budget
         self._by_day: dict[tuple[str, date], Ruling] = {}
         self._rulings: dict[tuple[object, ...], Ruling] = {}
-        self._cases: dict[tuple[tuple[int, ...], int], Cases] = {}
+        self._cases: dict[tuple[int, int], Cases] = {}
+        self._guards: dict[int, int] = {}
 
     @cached_property
     def frame(self) -> Frame:
@@ -89,12 +90,20 @@ class Rulings:
     def cases(self, positions: int, day: date, place: str) -> Cases:
         """The cases of the axes at some positions (bits) on a day; `place` is blamed if there are too many."""
         frame = self.frame
-        seen = tuple([axis.position for axis in frame.axes if positions >> axis.position & 1])
-        guards = 0
-        for position in seen:
-            guards |= frame.guards[position].bits
-        key = seen, frame.table.in_force(day) & guards
+        guards = self._guards.get(positions)
+        if guards is None:
+            guards = self._guards[positions] = self._guards_of(positions)
+        key = positions, frame.table.in_force(day) & guards
         known = self._cases.get(key)
         if known is None:
-            known = self._cases[key] = Cases(frame, *key, place)
+            seen = tuple([axis.position for axis in frame.axes if positions >> axis.position & 1])
+            known = self._cases[key] = Cases(frame, seen, key[1], place)
         return known
+
+    def _guards_of(self, positions: int) -> int:
+        """The bits of what asks and offers the axes at some positions."""
+        guards = 0
+        for axis in self.frame.axes:
+            if positions >> axis.position & 1:
+                guards |= self.frame.guards[axis.position].bits
+        return guards
