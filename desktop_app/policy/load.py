@@ -9,7 +9,6 @@ results equal.
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from desktop_app.policy.model import (
@@ -42,9 +41,8 @@ from desktop_app.quick_dataclass import record_maker
 Record = dict[str, Any]
 """One JSON object of a model file; the only place where shapes are not yet known."""
 
-_EVIDENCE_KEYS = ("source", "locator", "confirmed_on")
+_LEAST_EVIDENCE = 3
 """The keys that every piece of evidence has; most have no other."""
-_USUAL_EVIDENCE = itemgetter(*_EVIDENCE_KEYS)
 
 MAX_BYTES = 20_000_000
 """The largest file from outside that is read."""
@@ -206,15 +204,14 @@ def build_value(record: Record) -> Value:
 
 
 class _RuleBuilder:
-    """Builds the rules of one model: most of its records, and many rules share their values, dates and evidence.
+    """Builds the rules of one model: most of its records, and many rules share their values and dates.
 
-    What was built before is looked up by what stands in its record, in the way that takes least for the usual ones.
+    What was built before is looked up by what stands in its record, where that takes less than to build it anew.
     """
 
     def __init__(self) -> None:
         self._values: dict[object, Value] = {}
         self._stretches: dict[tuple[str | None, str | None], Effective] = {}
-        self._evidence: dict[tuple[object, ...], Evidence] = {}
         self._days: dict[str, date] = {}
         self._make_rule = record_maker(Rule)
         self._make_evidence = record_maker(Evidence)
@@ -256,24 +253,19 @@ class _RuleBuilder:
         return known
 
     def _piece(self, record: Record) -> Evidence:
-        key = _USUAL_EVIDENCE(record) if len(record) == len(_EVIDENCE_KEYS) else tuple(record.items())
-        known = self._evidence.get(key)
+        day = record["confirmed_on"]
+        known = self._days.get(day)
         if known is None:
-            get = record.get
-            known = self._evidence[key] = self._make_evidence(
-                source=record["source"],
-                locator=record["locator"],
-                confirmed_on=self._day(record["confirmed_on"]),
-                stance=get("stance", "supports"),
-                reports_from=build_day(get("reports_from")),
-            )
-        return known
-
-    def _day(self, text: str) -> date:
-        known = self._days.get(text)
-        if known is None:
-            known = self._days[text] = date.fromisoformat(text)
-        return known
+            known = self._days[day] = date.fromisoformat(day)
+        if len(record) == _LEAST_EVIDENCE:
+            return self._make_evidence(source=record["source"], locator=record["locator"], confirmed_on=known)
+        return self._make_evidence(
+            source=record["source"],
+            locator=record["locator"],
+            confirmed_on=known,
+            stance=record.get("stance", "supports"),
+            reports_from=build_day(record.get("reports_from")),
+        )
 
 
 def _source(record: Record) -> Source:

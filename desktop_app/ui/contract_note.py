@@ -11,6 +11,8 @@ from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.mirroring import turn_over
 from desktop_app.ui.paint import draw_box
 
+_GAP = 8
+
 
 class ContractNote(QWidget):
     """Paragraphs on a ground of their own; hidden while no answer rests on a contract."""
@@ -36,12 +38,13 @@ class ContractNote(QWidget):
         """Draw the ground and a thick edge where reading begins."""
         look, tokens = self._appearance, self._appearance.tokens
         edge = tokens.line_strong if tokens.is_contrast else None
+        box = QRectF(self.rect()).adjusted(0, look.px(_GAP), 0, 0)
         with QPainter(self) as painter:
             turn_over(painter, self)
-            draw_box(painter, QRectF(self.rect()), radius=look.pxf(6), fill=tokens.band, edge=edge, width=look.border)
-            painter.fillRect(QRectF(0, 0, look.pxf(3), self.height()), tokens.ink)
+            draw_box(painter, box, radius=look.pxf(6), fill=tokens.band, edge=edge, width=look.border)
+            painter.fillRect(QRectF(box.left(), box.top(), look.pxf(3), box.height()), tokens.ink)
 
     def _on_appearance_changed(self) -> None:
         """Take over distances."""
         px = self._appearance.px
-        self._row.setContentsMargins(px(12), px(7), px(12), px(7))
+        self._row.setContentsMargins(px(12), px(_GAP + 7), px(12), px(7))

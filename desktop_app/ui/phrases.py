@@ -26,6 +26,9 @@ _AFTER_PARTICLE = frozenset("はもがのをよかねさ")
 """What follows a particle without a new phrase."""
 
 _LONG_PARTICLES = frozenset(("でも", "から", "まで", "より"))
+_BEFORE_TAIL = frozenset("てが")
+_TAILS = ("ください", "あります", "ありません")
+"""Words of their own, although they follow hiragana."""
 _LEANING = ("限り",)
 """Words that belong to what goes before."""
 
@@ -83,7 +86,8 @@ def _ends_phrase(text: str, place: int) -> bool:
     if _HIRAGANA.match(before) is None or text.startswith(_LEANING, place):
         return False
     if _HIRAGANA.match(after):
-        return _is_after_particle(text, place) or _is_after_long_particle(text, place)
+        is_tail = before in _BEFORE_TAIL and text.startswith(_TAILS, place)
+        return is_tail or _is_after_particle(text, place) or _is_after_long_particle(text, place)
     return text[max(place - 2, 0) : place] in _LEANING or not _is_inside_verb(text, place)
 
 
