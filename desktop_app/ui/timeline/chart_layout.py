@@ -34,7 +34,6 @@ _ZONE = 80
 _ZONE_PAD = 8
 _END_ROOM = 22
 _LABEL_GAP = 8
-_LEAST_EDGE = 4
 _FILLED = (Tone.KEPT, Tone.HAPPENED)
 """Bars that are high enough for words: no outline stands round these."""
 _LINE_LEAD = 14
@@ -76,7 +75,7 @@ class ChartMaker:
         self._name_left = look.px(_NAME_LEFT)
         self._line = look.line_height(TextRole.SECOND)
         self._name_line = max(math.ceil(look.line_height(TextRole.BODY)), self._band)
-        self._gap, self._edge = look.px(_LABEL_GAP), look.px(_LEAST_EDGE)
+        self._gap = look.px(_LABEL_GAP)
         self._lead, self._tail = look.px(_LINE_LEAD), 2 * look.px(6) + look.px(_LINE_TAIL)
         self._smallest = look.px(_SMALLEST_IN_TRUE_SCALE if is_true_scale else _SMALLEST_BAR)
         self._chips_width = max(sizes.chip_rooms, default=0.0)
@@ -325,8 +324,8 @@ class ChartMaker:
             left = start + self._lead
             fits = left + width + self._tail <= self._right
             return (Placement.BREAK, left) if fits else (Placement.BELOW, left)
-        left = end + gap
-        if left + width <= self._width - self._edge:
+        left = min(end + gap, self._width - width)
+        if left >= end + gap / 2:
             return Placement.OUTSIDE, left
         if mark.mark is Mark.SET_TIME and mark.tone in _FILLED and width + 2 * gap <= end - start:
             return Placement.INSIDE, end - gap - width
