@@ -11,7 +11,7 @@ from desktop_app.policy.model import Evidence, PolicyModel, Rule, Source, Source
 from desktop_app.policy.strength import FRESH, STALE, Strength, rule_strength, source_strength, weakest
 from desktop_app.policy.testimony import is_from_later, told_evidence
 from desktop_app.presentation.days import day_words
-from desktop_app.presentation.wording import in_a_row, listed
+from desktop_app.presentation.wording import in_a_row, listed, stopped_once
 from desktop_app.quick_dataclass import dataclass
 
 _UNOFFICIAL: tuple[SourceKind, ...] = ("community_answer", "news")
@@ -42,9 +42,10 @@ class SourceViewModel:
     def spoken(self) -> str:
         """The source as one sentence."""
         text = _("Source {number}: {title}. {publisher}. {kind}. {dates}")
-        return text.format(
+        words = text.format(
             number=self.number, title=self.title, publisher=self.publisher, kind=self.kind, dates=self.dates
         )
+        return stopped_once(words)
 
     @property
     def name(self) -> str:
@@ -102,7 +103,7 @@ def source_view_model(source: Source, number: int, today: date, as_of: date | No
 def read_source_words(title: str, publisher: str, retrieved: date) -> str:
     """A source in one line, for lists: who published it, and the day on which it was read."""
     words = _("{title}. {publisher}, read {day}.")
-    return words.format(title=title, publisher=publisher, day=day_words(retrieved))
+    return stopped_once(words.format(title=title, publisher=publisher, day=day_words(retrieved)))
 
 
 def hindsight_words(source: Source, day: date) -> str:

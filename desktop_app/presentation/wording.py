@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: MIT
 """How words are put together, as each language does it: lists, sentences in a row, first and last letters."""
 
+import re
 from collections.abc import Iterable
 
 from desktop_app.i18n import ENGLISH, _, isolate, language, strip_isolates
 
 _STOPS = (".", "\u3002")
+_SECOND_STOP = re.compile("([?!\uff1f\u061f][\u2068\u2069]*)[.\u3002]")
 _ENDS = (*_STOPS, "?", "!", "\uff1f", "\u061f")
 
 
@@ -72,6 +74,11 @@ def sentence(words: str) -> str:
 def stopped(words: str) -> str:
     """Words with a stop last, unless they end with a sign already."""
     return words if not words or is_sentence(words) else _("{words}.").format(words=words)
+
+
+def stopped_once(words: str) -> str:
+    """Words without the stop that a pattern puts after a title that ends with a mark of its own."""
+    return _SECOND_STOP.sub(r"\1", words)
 
 
 def without_stop(words: str) -> str:

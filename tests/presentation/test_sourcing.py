@@ -9,6 +9,7 @@ from desktop_app.policy.model import Source, SourceKind
 from desktop_app.policy.strength import rule_strength, weakest
 from desktop_app.presentation.sourcing import (
     kind_words,
+    read_source_words,
     source_view_model,
     support_reason,
     support_words,
@@ -105,6 +106,12 @@ def test_part_read_second_hand_is_told() -> None:
     answer = case.answer("retention/flagged-content")
     assert answer.strength == "fair"
     assert support_reason(case.assessment, answer).endswith("but we read a part second-hand.")
+
+
+def test_a_title_that_asks_gets_no_second_stop() -> None:
+    asking, plain = (read_source_words(title, "Post", date(2026, 1, 1)) for title in ("Is it read?", "Leaflet"))
+    assert asking == "Is it read? Post, read 1 January 2026."
+    assert plain == "Leaflet. Post, read 1 January 2026."
 
 
 def test_answer_without_evidence_claims_no_strength() -> None:
