@@ -18,7 +18,6 @@ _WITHOUT_QT = (
     "desktop_app.storage.model_in_force",
     "desktop_app.storage.shipped_words",
     "desktop_app.storage.situation",
-    "platformdirs",
 )
 """What the window needs besides Qt, with all that it imports."""
 

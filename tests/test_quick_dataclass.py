@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import pytest
 
 from desktop_app.quick_dataclass import dataclass as quick
-from desktop_app.quick_dataclass import record_maker
+from desktop_app.quick_dataclass import record_maker, records_reader
 
 
 def _record(decorator: object, *, slots: bool) -> type:
@@ -28,7 +28,10 @@ def pair(request: pytest.FixtureRequest) -> tuple[type, type]:
     return _record(dataclasses.dataclass, slots=request.param), _record(quick, slots=request.param)
 
 
-def test_fields_defaults_and_words_are_the_same(pair: tuple[type, type]) -> None:
+@pytest.mark.parametrize("before", [0, 100], ids=["at once", "after many records"])
+def test_fields_defaults_and_words_are_the_same(pair: tuple[type, type], before: int) -> None:
+    for _ in range(before):
+        pair[1](name="a")
     standard, made = (kind(name="a", parts={"x": 1}) for kind in pair)
 
     assert dataclasses.asdict(made) == dataclasses.asdict(standard) == {"name": "a", "amount": 3, "parts": {"x": 1}}
@@ -66,9 +69,12 @@ def test_each_record_gets_its_own_default_made(pair: tuple[type, type], which: i
     assert kind(name="a").parts is not kind(name="a").parts
 
 
+@pytest.mark.parametrize("before", [0, 100], ids=["at once", "after many records"])
 @pytest.mark.parametrize("which", [0, 1])
-def test_wrong_arguments_are_refused(pair: tuple[type, type], which: int) -> None:
+def test_wrong_arguments_are_refused(pair: tuple[type, type], which: int, before: int) -> None:
     kind = pair[which]
+    for _ in range(before):
+        kind(name="a")
 
     with pytest.raises(TypeError):
         kind()
@@ -92,3 +98,22 @@ def test_a_maker_makes_what_the_class_makes() -> None:
         make(amount=5)
     with pytest.raises(TypeError, match="depth"):
         make(name="a", depth=5)
+
+
+@pytest.mark.parametrize("often", [1, 100], ids=["read plainly", "read by a compiled function"])
+def test_a_reader_reads_what_the_class_makes(often: int) -> None:
+    kind = _record(quick, slots=True)
+    read: Any = records_reader(kind, amount=int)
+    sources = [{"name": "a"}, {"name": "b", "amount": "5", "parts": {"x": 1}, "depth": 5}]
+
+    for _ in range(often):
+        first, second, third = read([*sources, {"name": "c"}])
+
+        assert (first, second, third) == (kind(name="a"), kind(name="b", amount=5, parts={"x": 1}), kind(name="c"))
+        assert second.parts == {"x": 1}
+        assert first.parts == {}
+        assert first.parts is not third.parts
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            first.name = "b"
+    with pytest.raises((KeyError, TypeError), match="name"):
+        read([{"amount": "5"}])

@@ -29,7 +29,7 @@ def reduce_cases(fork: Fork | None, cases: int, labels: Labels) -> Node:
     met = [(label, shared) for label, labeled in labels if (shared := labeled & cases)]
     if len(met) == 1 or fork is None:
         return met[0][0]
-    groups: dict[Node, tuple[str, ...]] = {}
+    groups: dict[Node, list[str]] = {}
     for option, behind, child in fork.ways:
         inside = cases & behind
         if inside:
@@ -39,10 +39,13 @@ def reduce_cases(fork: Fork | None, cases: int, labels: Labels) -> Node:
                     break
             if inside & ~labeled:
                 node = reduce_cases(child, inside, met)
-            groups[node] = (*groups.get(node, ()), option)
+            if node in groups:
+                groups[node].append(option)
+            else:
+                groups[node] = [option]
     if len(groups) == 1:
         return next(iter(groups))
-    return Branch(fork.position, tuple([(options, node) for node, options in groups.items()]))
+    return Branch(fork.position, tuple([(tuple(options), node) for node, options in groups.items()]))
 
 
 def deciding_positions(node: Node) -> int:

@@ -45,7 +45,7 @@ class Cases:
         self._place = place
         self._taken: dict[str, dict[str, int]] = {frame.axes[position].name: {} for position in positions}
         self._offers: dict[int, list[list[Way]]] = {position: [] for position in positions}
-        self._spurned: dict[tuple[int, str], int] = {}
+        self._left: dict[int, dict[str, int]] = {}
         self._derived = {item.id: item for item in frame.model.derived}
         self._known: dict[tuple[str, tuple[str, ...]], int] = {}
         self.count = 0
@@ -140,19 +140,24 @@ class Cases:
 
     def with_option(self, position: int, option: str) -> int:
         """The cases that are left where an option was chosen: those in which it is not offered stay open."""
-        known = self._spurned.get((position, option))
-        if known is None:
-            known = self._spurned[position, option] = self._spurn(position, option)
-        return self.everywhere & ~known
+        return self.left_at(position).get(option, self.everywhere)
 
-    def _spurn(self, position: int, option: str) -> int:
-        """The cases in which another option is taken where this one is offered."""
-        cases = 0
+    def left_at(self, position: int) -> Mapping[str, int]:
+        """The cases that each option at a position leaves, if it is offered in any."""
+        known = self._left.get(position)
+        if known is None:
+            known = self._left[position] = self._left_at(position)
+        return known
+
+    def _left_at(self, position: int) -> dict[str, int]:
+        left: dict[str, int] = {}
         for ways in self._offers[position]:
-            if any(taken == option for taken, _cases, _fork in ways):
-                for taken, behind, _fork in ways:
-                    cases |= behind if taken != option else 0
-        return cases
+            whole = 0
+            for _option, behind, _fork in ways:
+                whole |= behind
+            for option, behind, _fork in ways:
+                left[option] = left.get(option, self.everywhere) & ~(whole ^ behind)
+        return left
 
     def left_by(self, chosen: Mapping[int, str]) -> int:
         """The cases that are left by options chosen at some positions; what these cases do not see changes nothing."""

@@ -229,16 +229,15 @@ class Reasoner:
             disputes=disputes,
             disputed=any(item.state == "open" and item.about == "value" for item in disputes),
             strength=weakest(tuple([self._strength(rule, today, day) for rule in rules])),
-            evidence=tuple(dict.fromkeys([item for rule in rules for item in self._told_evidence(rule, day)])),
+            evidence=self._told_evidence(rules[0], day) if len(rules) == 1 else self._joined_evidence(rules, day),
             assumes=assumes,
         )
 
     def _disputes(self, rules: tuple[Rule, ...], day: date) -> tuple[Dispute, ...]:
         """Who contests the rules, as far as each side had spoken by the day."""
         known = self.model.disputes_by_rule
-        contesting = {item.id: item for rule in rules for item in known.get(rule.id, ())}
-        told = [self._told_on(item, day) for item in contesting.values()]
-        return tuple([item for item in told if item])
+        contesting = {item.id: item for rule in rules if rule.id in known for item in known[rule.id]}
+        return tuple([told for item in contesting.values() if (told := self._told_on(item, day))])
 
     def _told_on(self, dispute: Dispute, day: date) -> Dispute | None:
         if (dispute.id, day) not in self._told:
@@ -258,6 +257,10 @@ class Reasoner:
         if known is None:
             known = self._evidence[rule.id, day] = told_evidence(rule, self.model.source_by_id, day)
         return known
+
+    def _joined_evidence(self, rules: tuple[Rule, ...], day: date) -> tuple[Evidence, ...]:
+        """The evidence of several rules, each piece once."""
+        return tuple(dict.fromkeys([item for rule in rules for item in self._told_evidence(rule, day)]))
 
     def _restrict(self, cases: Cases, settled: Settled) -> _Left:
         axes = self.rulings.frame.axis_by_name

@@ -60,6 +60,8 @@ def _evidence(model: PolicyModel, rule: Rule) -> Iterator[Fault]:
             yield Fault(place, f"cites {source.id}, which was superseded on {ends}; {_remedy()}")
         elif evidence.stance == "supports" and begins <= first_day:
             supported = True
+    if len(set(rule.evidence)) < len(rule.evidence):
+        yield Fault(place, "cites the same twice; drop one piece of evidence")
     if not supported:
         instead = "; `outside` needs no source" if isinstance(rule.value, NotStated) else ""
         yield Fault(place, f"no supporting source was in force on its first day {first_day}; {_remedy()}{instead}")

@@ -128,17 +128,17 @@ class Ruling:
 
     def _alternatives(self, branch: Branch, cases: int) -> Iterator[Alternative]:
         question, make = self.cases.question_at(branch.position), record_maker(Alternative)
+        left = self.cases.left_at(branch.position)
         for options, _node in branch.groups:
             here = 0
             for option in options:
-                here |= cases & self.cases.with_option(branch.position, option)
-            yield make(question=question, options=options, outcomes=tuple(self._outcomes(here)))
+                here |= left[option]
+            yield make(question=question, options=options, outcomes=tuple(self._outcomes(cases & here)))
 
     def _outcomes(self, cases: int) -> Iterator[Outcome]:
         """Every end with its rules, in the order in which the subject's own rules bring them."""
         rules, decided, make = self.rules, self.decided, record_maker(Outcome)
-        for end in self.ends:
-            if end.cases & cases:
-                numbers = end.rules if len(end.rules) == 1 else [at for at in end.rules if decided[at] & cases]
-                behind = tuple([rules[at].id for at in numbers])
-                yield make(value=end.value, rules=behind)
+        for value, _meaning, reached, numbers in self.ends:
+            if reached & cases:
+                behind = numbers if len(numbers) == 1 else [at for at in numbers if decided[at] & cases]
+                yield make(value=value, rules=tuple([rules[at].id for at in behind]))

@@ -76,12 +76,8 @@ class Rulings:
         """The positions (bits) of all axes on which a subject can hang."""
         frame = self.frame
         seen = 0
-        for rule in rules:
-            for name in rule.when:
-                seen |= frame.behind(name)
-        for clause in clauses or ():
-            for name in clause.when:
-                seen |= frame.behind(name)
+        for name in set().union(*[rule.when for rule in rules], *[clause.when for clause in clauses or ()]):
+            seen |= frame.behind(name)
         for question, option in (subject.only_if or {}).items():
             name = atom(question, option)
             seen |= frame.behind(name) & ~(1 << frame.axis_by_name[name].position)

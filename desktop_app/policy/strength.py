@@ -37,10 +37,9 @@ def rule_strength(model: PolicyModel, rule: Rule, today: date, day: date | None 
 def told_strength(model: PolicyModel, rule: Rule, told: tuple[Evidence, ...], today: date) -> Strength:
     """Strength of a rule today by some of its evidence."""
     supporting = [item for item in told if item.stance == "supports"]
-    best = max((_grade(model, item, today) for item in supporting), default=0)
-    agreeing = {item.source for item in supporting if today - item.confirmed_on <= STALE}
-    if best == 0 and len(agreeing) > 1:
-        best = 1
+    best = max([_grade(model, item, today) for item in supporting], default=0)
+    if best == 0 and len({item.source for item in supporting if today - item.confirmed_on <= STALE}) > 1:
+        best = 1  # these sources agree
     return weakest((_ORDER[best], _CAPS[rule.confidence]))
 
 

@@ -32,8 +32,8 @@ Glyph = Literal["no", "only_if", "yes", "not_stated", "depends", "disputed"]
 
 _CHANGE_ICON = "toggle-left"
 _BRANCH_ICON = "circle-question-mark"
-_FIRST_END = re.compile("[.,、。،]")
-"""What ends the first words of an answer, in any of the languages."""
+_FIRST_END = "[.,、。،]"
+"""A pattern: what ends the first words of an answer, in any of the languages."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,7 +285,7 @@ def _case_card(branch: BranchViewModel, question: Question) -> CardViewModel:
 def _first_words(answers: tuple[str, ...]) -> str:
     """What answers begin with, such as "yes or no"."""
     known = {word.casefold(): word for word in (_("yes"), _("no"))}
-    firsts = (_FIRST_END.split(answer, maxsplit=1)[0] for answer in answers)
+    firsts = (re.split(_FIRST_END, answer, maxsplit=1)[0] for answer in answers)
     return either(tuple(known.get(first.casefold(), first) for first in firsts))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from desktop_app.i18n import ENGLISH, _, isolate, language, strip_isolates
 
 _STOPS = (".", "\u3002")
-_SECOND_STOP = re.compile("([?!\uff1f\u061f][\u2068\u2069]*)[.\u3002]")
+_SECOND_STOP = "([?!\uff1f\u061f][\u2068\u2069]*)[.\u3002]"  # compiled where it is used: not for the first painting
 _ENDS = (*_STOPS, "?", "!", "\uff1f", "\u061f")
 
 
@@ -78,7 +78,7 @@ def stopped(words: str) -> str:
 
 def stopped_once(words: str) -> str:
     """Words without the stop that a pattern puts after a title that ends with a mark of its own."""
-    return _SECOND_STOP.sub(r"\1", words)
+    return re.sub(_SECOND_STOP, r"\1", words)
 
 
 def without_stop(words: str) -> str:

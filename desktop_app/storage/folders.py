@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The folders that the system keeps for this program, as platformdirs names them.
 
-A command on Linux is spared platformdirs itself: importing it would be a tenth of its run.
+On Linux platformdirs itself is spared: importing it would be a tenth of a command's run.
 """
 
 import os
@@ -9,6 +9,12 @@ from collections.abc import Mapping
 
 NAME = "afterprompt"
 """What the program's own folders are called."""
+
+
+def linux_folder(variables: Mapping[str, str], variable: str, usual: str) -> str:
+    """The program's folder in the one that a variable such as XDG_DATA_HOME names, else in the usual one at home."""
+    given = variables.get(variable, "").strip()
+    return os.path.join(given or os.path.join(os.path.expanduser("~"), *usual.split("/")), NAME)
 
 
 def linux_site_folders(variables: Mapping[str, str], variable: str, fixed: tuple[str, ...]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.folders import NAME, linux_site_folders
+from desktop_app.storage.folders import NAME, linux_folder, linux_site_folders
 from desktop_app.storage.managed import Managed
 
 FILE_NAME = "policy-model.json"
@@ -71,16 +71,10 @@ def _may_exist(path: str) -> bool:
 def _linux_folders(variables: Mapping[str, str]) -> tuple[str, str, tuple[str, ...]]:
     """The folders for a person's data and state, and those of the system."""
     return (
-        _linux_folder(variables, "XDG_DATA_HOME", ".local/share"),
-        _linux_folder(variables, "XDG_STATE_HOME", ".local/state"),
+        linux_folder(variables, "XDG_DATA_HOME", ".local/share"),
+        linux_folder(variables, "XDG_STATE_HOME", ".local/state"),
         linux_site_folders(variables, "XDG_DATA_DIRS", _FIXED_FOLDERS),
     )
-
-
-def _linux_folder(variables: Mapping[str, str], name: str, usual: str) -> str:
-    given = variables.get(name, "").strip()
-    home = given or os.path.join(os.path.expanduser("~"), *usual.split("/"))
-    return os.path.join(home, NAME)
 
 
 def _other_folders() -> tuple[str, str, tuple[str, ...]]:

@@ -3,10 +3,11 @@
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.quick_dataclass import dataclass
-from desktop_app.storage.folders import NAME
+from desktop_app.storage.folders import NAME, linux_folder
 from desktop_app.storage.managed_file import site_folders
 
 
@@ -24,11 +25,10 @@ class AppPaths:
     @classmethod
     def of_this_user(cls) -> "AppPaths":
         """The folders that the system sets aside for this program."""
-        from platformdirs import user_config_path, user_state_path  # noqa: PLC0415 - only the entrances pay for it
-
+        config, state = _linux_folders(os.environ) if sys.platform == "linux" else _other_folders()
         return cls(
-            config_folder=user_config_path(NAME, appauthor=False),
-            state_folder=user_state_path(NAME, appauthor=False),
+            config_folder=Path(config),
+            state_folder=Path(state),
             site_folders=site_folders(sys.platform, os.environ),
         )
 
@@ -41,3 +41,16 @@ class AppPaths:
     def situation_file(self) -> Path:
         """The answers that were given last."""
         return self.state_folder / "situation.json"
+
+
+def _linux_folders(variables: Mapping[str, str]) -> tuple[str, str]:
+    return (
+        linux_folder(variables, "XDG_CONFIG_HOME", ".config"),
+        linux_folder(variables, "XDG_STATE_HOME", ".local/state"),
+    )
+
+
+def _other_folders() -> tuple[str, str]:
+    from platformdirs import user_config_dir, user_state_dir  # noqa: PLC0415 - not on Linux
+
+    return user_config_dir(NAME, appauthor=False), user_state_dir(NAME, appauthor=False)

@@ -4,10 +4,11 @@
 Hues mark data only; controls are painted in `ink`. Widgets never name a color, they name a token.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtGui import QColor, QPalette
+
+from desktop_app.quick_dataclass import dataclass
 
 TokenName = Literal[
     "canvas",

@@ -59,6 +59,12 @@ def test_a_rule_without_support_is_found(stance: str) -> None:
     )
 
 
+def test_evidence_cited_twice_is_found() -> None:
+    rules = changed_rule("keep-draft", evidence=(evidence(), evidence()))
+
+    assert faults_of(build_model(rules=rules)) == ["rule keep-draft: cites the same twice; drop one piece of evidence"]
+
+
 def test_support_from_after_the_first_day_is_none() -> None:
     late = source("poster", first_seen=date(2025, 2, 1))
     rules = changed_rule("keep-draft", evidence=(evidence("poster"),))
