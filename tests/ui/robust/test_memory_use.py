@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.policy.selection import Answer
@@ -20,6 +21,7 @@ pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=T
 
 _WARM_UP = 250
 _CHANGES = 500
+_OUTSIDE = -100
 _MOST_GROWTH = 5 * 1024 * 1024
 _SITUATIONS: tuple[dict[str, Answer], ...] = (
     {"channel": "claude-app", "plan": "pro", "model_improvement": "on"},
@@ -35,6 +37,7 @@ _SITUATIONS: tuple[dict[str, Answer], ...] = (
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the system tells the memory in use on Linux alone")
 @pytest.mark.timeout(240)
 def test_changes_of_the_situation_leave_nothing_behind(open_window: Open) -> None:
+    QCursor.setPos(_OUTSIDE, _OUTSIDE)  # the first row under the pointer would get an animation
     person = open_window(answers={})
     person.settle()
     session = person.window.findChild(Session)
