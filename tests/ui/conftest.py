@@ -7,10 +7,19 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.i18n import ENGLISH
 from desktop_app.ui.accessibility import install_roles
 from desktop_app.ui.appearance import Appearance
 from desktop_app.ui.focus_ring import FocusRing
+from desktop_app.ui.tongue import speak
 from tests.ui.desktop import FakeDesktop
+
+
+@pytest.fixture(autouse=True)
+def _english_window() -> Iterator[None]:
+    """End every test with lines that begin at the left, and Qt's own words in English."""
+    yield
+    speak(ENGLISH)
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: MIT
 """The language of the window: chosen, remembered, changed while it runs, and written from right to left."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -13,19 +11,12 @@ from desktop_app.storage.paths import AppPaths
 from desktop_app.storage.settings import Settings, load_settings
 from desktop_app.ui.controls.labels import WrapLabel
 from desktop_app.ui.dialogs import InfoDialog
-from desktop_app.ui.tongue import speak
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
 pytestmark = pytest.mark.unwatched
 
 PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
-
-
-@pytest.fixture(autouse=True)
-def _back_to_english(qapp: QApplication) -> Iterator[None]:
-    yield
-    speak("en")
 
 
 def choose(driver: WindowDriver, language: str) -> None:

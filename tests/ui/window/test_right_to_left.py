@@ -1,30 +1,22 @@
 # SPDX-License-Identifier: MIT
 """The window in Arabic: tables, heads and the line of versions run from right to left."""
 
-from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCalendarWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCalendarWidget, QTableView, QWidget
 
 from desktop_app.storage.settings import Settings
 from desktop_app.ui.policy_ribbon import PolicyRibbon
-from desktop_app.ui.tongue import speak
 from tests.ui.drivers import WindowDriver
 from tests.ui.window.conftest import Open
 
 pytestmark = pytest.mark.unwatched
 
 PRO = {"channel": "claude-app", "plan": "pro", "model_improvement": "off"}
-
-
-@pytest.fixture(autouse=True)
-def _back_to_english(qapp: QApplication) -> Iterator[None]:
-    yield
-    speak("en")
 
 
 @pytest.fixture
