@@ -5,8 +5,14 @@
 """
 
 import json
+import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.policy.guard import parse_file
+
+if TYPE_CHECKING:
+    from desktop_app.policy.faults import Fault
 
 FOLDER = Path(__file__).parents[2] / "resources" / "policy"
 _WIDTH = 120
@@ -23,9 +29,9 @@ def policy_files() -> list[Path]:
     return sorted([*FOLDER.glob("*.json"), *FOLDER.glob("rules/*.json")])
 
 
-def laid_out(content: str) -> str:
-    """Return JSON in this layout."""
-    part = _without_none(json.loads(content))
+def laid_out(part: dict[str, Any]) -> str:
+    """Return the content of a file in this layout."""
+    part = _without_none(part)
     for rule in part.get("rules", ()):
         for name, usual in _UNSAID:
             if rule.get(name) == usual:
@@ -63,9 +69,16 @@ def _depth(value: Any) -> int:
 
 
 def main() -> None:
-    """Write every file of the model in this layout."""
-    for path in policy_files():
-        path.write_text(laid_out(path.read_text(encoding="utf-8")), encoding="utf-8")
+    """Write every file of the model in this layout; none, if one cannot be read."""
+    faults: list[Fault] = []
+    parts = {
+        path: parse_file(path.relative_to(FOLDER).as_posix(), path.read_bytes(), faults) for path in policy_files()
+    }
+    if faults:
+        sys.exit("\n".join(map(str, faults)))
+    for path, part in parts.items():
+        if part is not None:
+            path.write_text(laid_out(part), encoding="utf-8")
 
 
 if __name__ == "__main__":
