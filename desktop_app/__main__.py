@@ -11,7 +11,6 @@ from importlib import import_module
 from desktop_app import display
 
 _WITHOUT_QT = (
-    "desktop_app.presentation.glossary",
     "desktop_app.presentation.steps",
     "desktop_app.presentation.verdict",
     "desktop_app.storage.settings_in_force",

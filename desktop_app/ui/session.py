@@ -52,8 +52,7 @@ class Session(QObject):
         self._assessment = self._evaluated(self._selection)
         self._wizard: tuple[Assessment, WizardProgress, WizardViewModel] | None = None
         self._seen: set[str] = set()
-        self._progress = WizardProgress()
-        self._progress = self._resumed()
+        self._reached: WizardProgress | None = None
         self._undone: list[_Snapshot] = []
         self._done: list[_Snapshot] = []
         self._subject = ""
@@ -231,6 +230,18 @@ class Session(QObject):
             self.subject_selected.emit(subject)
 
     # --- inside ------------------------------------------------------------------------------
+
+    @property
+    def _progress(self) -> WizardProgress:
+        """How far the person has come; worked out when it is first asked for, which is after the first painting."""
+        if self._reached is None:
+            self._reached = WizardProgress()
+            self._reached = self._resumed()
+        return self._reached
+
+    @_progress.setter
+    def _progress(self, progress: WizardProgress) -> None:
+        self._reached = progress
 
     def _change(self, selection: Selection, progress: WizardProgress, *, is_resuming: bool = False) -> None:
         """Take over another selection, remembering this one for undo."""
