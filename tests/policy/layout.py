@@ -6,10 +6,12 @@
 
 import json
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.policy.guard import parse_file
+from desktop_app.policy.model import Rule
 
 if TYPE_CHECKING:
     from desktop_app.policy.faults import Fault
@@ -20,7 +22,7 @@ _STEP = "  "
 _MOST_DEPTH = 3
 """Lists and objects inside each other on one line."""
 
-_UNSAID: tuple[tuple[str, object], ...] = (("evidence", []), ("facts", []), ("overrides", []), ("confidence", "high"))
+_USUAL = {field.name: list(field.default) if field.default == () else field.default for field in fields(Rule)}
 """What a rule holds that does not say otherwise."""
 
 
@@ -33,9 +35,8 @@ def laid_out(part: dict[str, Any]) -> str:
     """Return the content of a file in this layout."""
     part = _without_none(part)
     for rule in part.get("rules", ()):
-        for name, usual in _UNSAID:
-            if rule.get(name) == usual:
-                del rule[name]
+        for name in [name for name, value in rule.items() if value == _USUAL.get(name)]:
+            del rule[name]
     return _lay_out(part, "", 0) + "\n"
 
 
