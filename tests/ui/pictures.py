@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Pictures of the real window, for people to look at and for the README.
 
-    QT_QPA_PLATFORM=offscreen python -m tests.ui.pictures FOLDER [--all] [PART OF A NAME]
+    QT_QPA_PLATFORM=offscreen python -m tests.ui.pictures FOLDER [PART OF A NAME] [--all]
 
 writes `FOLDER/<situation>-<theme>-<width>x<height>[-<percent>].png`; with a part of a name only the pictures whose
 names contain it, with --all every view in every theme, size and language, and the parts of the chart as other eyes
@@ -9,6 +9,7 @@ see them. Under its name stands what is cut in a picture, wider than its pane or
 then. Nothing is read from or written to the folders of the person who runs it.
 """
 
+import argparse
 import os
 import sys
 import tempfile
@@ -348,10 +349,12 @@ def grab_with_popup(window: MainWindow) -> QPixmap:
 
 def main() -> int:
     """Save the pictures into the folder given as the first argument; 1 if something in them has no room."""
-    folder = Path(sys.argv[1])
-    words = sys.argv[2:]
-    is_every = "--all" in words
-    wanted = next((word for word in words if word != "--all"), "")
+    parser = argparse.ArgumentParser(description="Make pictures of the real window.")
+    parser.add_argument("folder", type=Path, help="where to write them; made if it is not there")
+    parser.add_argument("part", nargs="?", default="", help="only pictures whose names contain this")
+    parser.add_argument("--all", action="store_true", help="every view in every theme, size and language")
+    given = parser.parse_args()
+    folder, wanted, is_every = given.folder, given.part, given.all
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QApplication(sys.argv[:1])
