@@ -353,7 +353,7 @@ def main() -> int:
     parser.add_argument("folder", type=Path, help="where to write them; made if it is not there")
     parser.add_argument("part", nargs="?", default="", help="only pictures whose names contain this")
     parser.add_argument("--all", action="store_true", help="every view in every theme, size and language")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     folder, wanted, is_every = given.folder, given.part, given.all
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
